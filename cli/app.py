@@ -1,0 +1,45 @@
+"""The `termbase` command and its subcommands, in the order help shows them."""
+
+import sys
+from importlib import import_module
+
+import typer
+
+from .errors import shown_to_user
+from .streams import prepare_streams
+
+COMMANDS = ("check", "usage", "concordance", "lookup", "export", "explain", "rules")
+
+
+def app_for(arguments: list[str]) -> typer.Typer:
+    """Build the command line; where a subcommand is named, that one alone, which starts faster."""
+    app = typer.Typer(
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        help="Chinese-English terminology of the United Nations: check, look up, align, convert.",
+    )
+    app.callback()(_version)
+    named = [arguments[0]] if arguments and arguments[0] in COMMANDS else COMMANDS
+    for name in named:
+        module = import_module(f".commands.{name}", __package__)
+        app.command(name)(getattr(module, name))
+    return app
+
+
+def _version(
+    *, version: bool = typer.Option(False, "--version", help="Show the version and exit.", is_eager=True)
+) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        print(f"termbase {installed('termbase')}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line."""
+    prepare_streams()
+    with shown_to_user():
+        app_for(sys.argv[1:])()

@@ -1,0 +1,5 @@
+"""Placeholder."""
+
+
+def concordance() -> None:
+    """Come later."""

@@ -1,0 +1,5 @@
+"""Placeholder."""
+
+
+def lookup() -> None:
+    """Come later."""

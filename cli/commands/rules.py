@@ -1,0 +1,5 @@
+"""Placeholder."""
+
+
+def rules() -> None:
+    """Come later."""

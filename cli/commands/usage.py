@@ -1,0 +1,5 @@
+"""Placeholder."""
+
+
+def usage() -> None:
+    """Come later."""

@@ -1,0 +1,1 @@
+"""Curated glossaries and samples; README.md says where each came from."""

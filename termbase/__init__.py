@@ -1,0 +1,1 @@
+"""Chinese-English terminology of the United Nations: match, check, align, convert."""

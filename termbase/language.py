@@ -1,0 +1,23 @@
+"""The two languages of the termbase."""
+
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language, by its BCP 47 tag."""
+
+    ZH = "zh"
+    EN = "en"
+
+    @property
+    def other(self) -> "Language":
+        """The language on the other side of a pair."""
+        return Language.EN if self is Language.ZH else Language.ZH
+
+
+def guess_language(text: str) -> Language:
+    """Tell the language of a text by its script: Chinese if a tenth of its letters is Han."""
+    sample = text[:20_000]
+    han = sum("\u3400" <= c <= "\u9fff" for c in sample)
+    letters = sum(c.isalpha() for c in sample)
+    return Language.ZH if han * 10 > letters or not letters else Language.EN

@@ -1,0 +1,201 @@
+"""Find the blocks of a United Nations text: headings, numbered paragraphs, items, tables, notes.
+
+Plain text and Markdown share one reading, line by line, because official texts mark their
+structure in words (“1.”, “(a)”, “一.”) whatever the format; Markdown adds its own marks.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from termbase.text import Block, BlockKind, Span
+
+CONTENTS_TITLE = r"(?:目\s*[录录次]|Contents|CONTENTS|Table of contents)"
+ROMAN_OR_CHINESE = r"(?:[一二三四五六七八九十]{1,3}|[IVX]{1,5}|[A-Z])"
+ENDS_SENTENCE = "。！？；：.!?;:…”’」』》"
+LONGEST_HEADING = 60  # code points; a numbered line that is longer is a paragraph
+FULL_LINE = 36  # cells; a shorter line was not broken to fit a page
+
+ASIDES = {"fence": BlockKind.CODE, "comment": BlockKind.COMMENT}
+MARKS = {
+    "number": BlockKind.PARAGRAPH,
+    "item": BlockKind.ITEM,
+    "bullet": BlockKind.ITEM,
+    "note": BlockKind.FOOTNOTE,
+}
+
+
+@cache
+def _opening(*, markdown: bool) -> re.Pattern[str]:
+    """What a line opens, by the name of the group that matches; a whole fence or comment at once."""
+    marks = r"""
+        (?P<fence>(?:```|~~~)[\s\S]*?(?:^[ \t]*(?:```|~~~)[ \t]*$|\Z))
+        |(?P<comment><!--[\s\S]*?(?:-->|\Z))
+        |(?P<row>\|)
+        |(?P<heading>\#{1,6})(?=[ \t])
+        |(?P<bullet>[-+*•·●○–—])(?=[ \t])
+    """
+    shared = rf"""
+        (?P<number>\d{{1,4}})(?:\\?[.．](?!\d)|、)
+        |(?P<item>[(（](?:[a-z]{{1,2}}|[ivx]{{1,5}}|[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[)）])
+        |(?P<section>{ROMAN_OR_CHINESE})(?:、|\\?[.．](?=\s))
+        |(?P<note>\\?\*{{1,3}}(?=[\s\u3400-\u9fff])|\[\^\w+\]:|[¹²³⁴-⁹]+(?=\s))
+    """
+    pattern = f"{marks}|{shared}" if markdown else rf"{shared}|(?P<bullet>[•●○])(?=\s)"
+    return re.compile(rf"[ \t\u3000]*(?:{pattern})?[ \t\u3000]*", re.VERBOSE | re.MULTILINE)
+
+
+@cache
+def _leader() -> re.Pattern[str]:
+    """The dots of a table of contents, and the page numbers after them."""
+    return re.compile(r"\s*(?:[.．·…]\s?){3,}[\d\s\-–—,、|]*$")
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    """A running header or footer: a page number, a document symbol, a job number, or several."""
+    piece = r"(?:[-–—]?\s*\d{1,4}\s*[-–—]?|[A-Z]{1,5}(?:/[\w.]+)+|\d\d-\d{4,6}\s*(?:\([A-Z]\))?)"
+    return re.compile(rf"{piece}(?:\s+{piece})*")
+
+
+def plain_blocks(text: str) -> tuple[Block, ...]:
+    """Find the blocks of a plain text."""
+    return tuple(_continued(text, _joined(text, _opened(text, markdown=False))))
+
+
+def markdown_blocks(text: str) -> tuple[Block, ...]:
+    """Find the blocks of a Markdown text."""
+    return tuple(_continued(text, _joined(text, _opened(text, markdown=True))))
+
+
+def _opened(text: str, *, markdown: bool) -> Iterator[Block]:
+    """Yield a block for each line, or cell of a table; one without a mark may yet be joined."""
+    opening, paragraph, in_contents, at = _opening(markdown=markdown), "", False, 0
+    line_end = re.compile(r"[\r\n]|\Z")
+    while at < len(text):
+        mark = opening.match(text, at)
+        kind = (mark and mark.lastgroup) or "text"
+        body = mark.end() if mark else at
+        end = line_end.search(text, body).start()  # type: ignore[union-attr]
+        if kind in ASIDES:
+            yield Block(ASIDES[kind], Span(at, end), start=at)
+        elif kind == "row":
+            yield from _cells(text, Span(body, end), in_contents)
+        elif span := _trimmed(text, body, end):
+            block = _block(text, span, kind, mark[kind] if mark and mark.lastgroup else "", in_contents)
+            if block.kind is BlockKind.HEADING:
+                paragraph = ""
+                in_contents = bool(re.fullmatch(CONTENTS_TITLE, text[slice(*block.span)]))
+            elif kind == "number":
+                paragraph, in_contents = block.number, False
+            note = block.kind is BlockKind.FOOTNOTE
+            yield block._replace(start=at, paragraph="" if note else paragraph)
+        at = end + 1
+
+
+def _block(text: str, span: Span, kind: str, mark: str, in_contents: bool) -> Block:
+    """Say what the words of one line are."""
+    words = text[slice(*span)]
+    leader = _leader().search(words)
+    if leader and leader.start():
+        return _numbered(
+            text, Block(BlockKind.CONTENTS, Span(span.start, span.start + leader.start()), _bare(kind, mark))
+        )
+    if kind == "heading":
+        return _numbered(text, Block(BlockKind.HEADING, span, level=len(mark)))
+    if kind == "section" and len(words) <= LONGEST_HEADING and words[-1] not in "。；;，,":
+        contents = BlockKind.CONTENTS if in_contents else BlockKind.HEADING
+        return Block(contents, span, mark, level=2 if mark not in "ABCDEFGH" else 3)
+    if kind == "section":
+        return Block(BlockKind.PARAGRAPH, span, mark)
+    if kind in MARKS:
+        return Block(MARKS[kind], span, mark)
+    if re.fullmatch(CONTENTS_TITLE, words):
+        return Block(BlockKind.HEADING, span, level=2)
+    furniture = len(words) < LONGEST_HEADING and _furniture().fullmatch(words)
+    return Block(BlockKind.FURNITURE if furniture else BlockKind.PARAGRAPH, span)
+
+
+def _cells(text: str, row: Span, in_contents: bool) -> Iterator[Block]:
+    """Yield the cells of a table's row; in the contents, the first one is the entry."""
+    for found in re.finditer(r"[^|]+", text[row.start : row.end]):
+        span = _trimmed(text, row.start + found.start(), row.start + found.end())
+        if not span or not text[slice(*span)].strip("-: "):
+            continue
+        leader = _leader().search(text[slice(*span)])
+        words = text[slice(*span)]
+        if leader or (in_contents and len(words) > 3 and not words[0].isdigit()):
+            end = span.start + leader.start() if leader else span.end
+            yield _numbered(text, Block(BlockKind.CONTENTS, Span(span.start, end), start=span.start))
+        else:
+            yield Block(BlockKind.CELL, span, start=span.start)
+
+
+def _numbered(text: str, block: Block) -> Block:
+    """Take the section number out of a heading's words."""
+    start, end = block.span
+    found = re.match(rf"({ROMAN_OR_CHINESE})(?:、|\\?[.．])\s*(?=\S)", text[start:end])
+    return block._replace(number=found[1], span=Span(start + found.end(), end)) if found else block
+
+
+def _bare(kind: str, mark: str) -> str:
+    return mark if kind in ("section", "number") else ""
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """Cut white space off both ends; None when nothing is left."""
+    words = text[start:end]
+    stripped = words.strip()
+    if not stripped:
+        return None
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(stripped))
+
+
+def _joined(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Join the lines that were broken to fit a page, or by a Markdown line break."""
+    last: Block | None = None
+    for block in blocks:
+        if last and _goes_on(text, last, block):
+            last = last._replace(span=Span(last.span.start, block.span.end))
+            continue
+        if last:
+            yield last
+        last = block
+    if last:
+        yield last
+
+
+def _goes_on(text: str, last: Block, block: Block) -> bool:
+    """Whether an unmarked line belongs to the block on the line just before it."""
+    if block.kind is not BlockKind.PARAGRAPH or block.number:
+        return False
+    if last.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FOOTNOTE):
+        return False
+    between = text[last.span.end : block.span.start]
+    if len(re.findall(r"\r\n|\r|\n", between)) > 1:
+        return False
+    if between.startswith(("  ", "\\")) or _cut_before(text, last, block):
+        return True
+    line = re.split(r"[\r\n]", text[slice(*last.span)])[-1]
+    return sum(1 + (c > "\u2e7f") for c in line) >= FULL_LINE
+
+
+def _continued(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Mark the blocks in which a sentence of the block before goes on (a page break cut it)."""
+    last: Block | None = None
+    for block in blocks:
+        yield block._replace(continues=bool(last and _cut_before(text, last, block)))
+        if block.kind not in (BlockKind.FURNITURE, BlockKind.FOOTNOTE, BlockKind.COMMENT):
+            last = block
+
+
+def _cut_before(text: str, last: Block, block: Block) -> bool:
+    """Whether `last` stops in mid-sentence and `block` reads as its rest."""
+    if block.kind is not BlockKind.PARAGRAPH or block.number or not last.paragraph:
+        return False
+    above, below = text[slice(*last.span)], text[slice(*block.span)]
+    if above[-1] in ENDS_SENTENCE or last.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        return False
+    first = below.lstrip("“‘(（\"'")[:1]
+    return first.islower() or "\u3400" <= first <= "\u9fff" or first.isdigit()

@@ -1,0 +1,291 @@
+"""Chinese words as jieba cuts them, without loading jieba.
+
+jieba's dictionary takes most of a second to load. Here the same dictionary lies in a trie on disk,
+the parameters of its hidden Markov model beside it, and both are mapped into memory. The
+algorithm is jieba's own (0.42.1): the most probable path through the words of the dictionary, then
+the model over runs of single characters; tests hold the two equal.
+"""
+
+import mmap
+import re
+import struct
+from array import array
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from math import log
+from pathlib import Path
+from typing import Any
+
+from termbase.cache import cached
+
+BLOCK = re.compile(r"[一-鿕a-zA-Z0-9+#&._%\-]+")  # jieba.re_han_default
+HAN = re.compile(r"[一-鿕]+")  # jieba.finalseg.re_han
+LATIN = re.compile(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")  # jieba.finalseg.re_skip
+FIRST_HAN, LAST_HAN = 0x4E00, 0x9FD5
+IMPOSSIBLE = -3.14e100  # jieba.finalseg.MIN_FLOAT
+STATES = "BMES"  # a character begins, is amid, ends or is a word
+BEFORE = {"B": "ES", "M": "MB", "E": "BM", "S": "SE"}
+FORMAT = 1
+PAIR_BITS = 1 << 22
+
+
+class WordList:
+    """Words with their frequencies: a trie, and a number for each of its keys."""
+
+    def __init__(self, trie: Any, frequencies: "memoryview | array[float]", total: float) -> None:
+        self.trie = trie
+        self.frequencies = frequencies
+        self.total = total
+
+    def get(self, word: str) -> float:
+        """The frequency of a word, 0 if it is none."""
+        key = self.trie.get(word)
+        return 0.0 if key is None else self.frequencies[key]
+
+    def starting(self, rest: str) -> Iterator[tuple[int, float]]:
+        """Yield the length and frequency of each word that a text begins with."""
+        for word, key in self.trie.iter_prefixes_with_ids(rest):
+            yield len(word), self.frequencies[key]
+
+
+class Model:
+    """The hidden Markov model for words that are in no dictionary."""
+
+    def __init__(self, start: list[float], step: list[float], emit: "memoryview | array[float]") -> None:
+        self.start = dict(zip(STATES, start, strict=True))
+        pairs = ((a, b) for a in STATES for b in STATES)
+        self.step = dict(zip(pairs, step, strict=True))
+        self.emit = emit
+
+    def _emitted(self, char: str) -> dict[str, float]:
+        at = (ord(char) - FIRST_HAN) * len(STATES)
+        return dict(zip(STATES, self.emit[at : at + len(STATES)], strict=True))
+
+    def cut(self, text: str) -> Iterator[str]:
+        """Cut a run of Han characters at the likeliest places (Viterbi)."""
+        emitted = self._emitted(text[0])
+        score = {s: self.start[s] + emitted[s] for s in STATES}
+        path = {s: s for s in STATES}
+        for char in text[1:]:
+            emitted = self._emitted(char)
+            best = {s: max((score[b] + self.step[b, s] + emitted[s], b) for b in BEFORE[s]) for s in STATES}
+            path = {s: path[before] + s for s, (_, before) in best.items()}
+            score = {s: value for s, (value, _) in best.items()}
+        states = path[max((score[s], s) for s in "ES")[1]]
+        start = 0
+        for end, state in enumerate(states, 1):
+            if state in "ES":
+                yield text[start:end]
+                start = end
+        if start < len(text):
+            yield text[start:]
+
+
+class Words:
+    """Cuts Chinese text into jieba's words, with the glossary's terms added to its dictionary."""
+
+    def __init__(self, lists: tuple[WordList, ...], model: Model, pairs: "memoryview | bytes") -> None:
+        self.lists = lists
+        self.model = model
+        self.pairs = pairs
+        self.total = sum(words.total for words in lists)
+
+    def frequency(self, word: str) -> float:
+        """The frequency of a word, 0 if it is none."""
+        return next((f for words in self.lists if (f := words.get(word))), 0.0)
+
+    def cut(self, block: str) -> list[str]:
+        """Cut one block (see BLOCK) into words."""
+        return list(self._with_model(self._path(block)))
+
+    def known(self, block: str) -> list[str]:
+        """Cut one block into words of the dictionary alone."""
+        return list(self._path(block))
+
+    def may_join(self, before: str, after: str) -> bool:
+        """Whether some word of the dictionary may hold two characters side by side."""
+        at = pair_bit(before, after)
+        return bool(self.pairs[at >> 3] & 1 << (at & 7))
+
+    def _path(self, block: str) -> Iterator[str]:
+        """The most probable path: jieba's `calc` over its `get_DAG`."""
+        size, log_total = len(block), log(self.total)
+        score = [0.0] * (size + 1)
+        ends = [0] * size
+        for start in range(size - 1, -1, -1):
+            rest = block[start : start + LONGEST]
+            words: dict[int, float] = {}
+            for known in reversed(self.lists):
+                for length, frequency in known.starting(rest):
+                    words[start + length] = frequency
+            if not words:
+                words[start + 1] = 1.0
+            score[start], ends[start] = max(
+                (log(frequency or 1.0) - log_total + score[end], end) for end, frequency in words.items()
+            )
+        at = 0
+        while at < size:
+            yield block[at : ends[at]]
+            at = ends[at]
+
+    def _with_model(self, words: Iterator[str]) -> Iterator[str]:
+        """Give runs of single characters to the model: jieba's `__cut_DAG`."""
+        run = ""
+        for word in words:
+            if len(word) == 1:
+                run += word
+                continue
+            yield from self._run(run)
+            run = ""
+            yield word
+        yield from self._run(run)
+
+    def _run(self, run: str) -> Iterator[str]:
+        if len(run) <= 1 or self.frequency(run):
+            yield from run
+            return
+        at = 0
+        for han in HAN.finditer(run):
+            yield from filter(None, LATIN.split(run[at : han.start()]))
+            yield from self.model.cut(han[0])
+            at = han.end()
+        yield from filter(None, LATIN.split(run[at:]))
+
+
+LONGEST = 64  # code points: no word of a dictionary or glossary is looked for beyond
+
+
+def pair_bit(before: str, after: str) -> int:
+    """Where two neighbouring characters stand in the bit set of pairs."""
+    return (ord(before) * 0x9E3779B1 + ord(after) * 0x85EBCA6B) >> 7 & PAIR_BITS - 1
+
+
+@cache
+def jieba_words() -> Words:
+    """Jieba's own dictionary and model, from the cache; made in a second or two the first time."""
+    folder = _jieba_folder()
+    status = (folder / "dict.txt").stat()
+    name = f"words-{FORMAT}-{status.st_size:x}-{status.st_mtime_ns:x}.bin"
+    return _unpacked(cached(name, lambda: _packed(folder)))
+
+
+def _jieba_folder() -> Path:
+    spec = find_spec("jieba")  # finds it without importing it
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("jieba is not installed")
+    return Path(spec.origin).parent
+
+
+def _packed(folder: Path) -> bytes:
+    """Lay the dictionary and the model out for mapping: five sections, each after its length."""
+    import marisa_trie
+
+    frequencies: dict[str, int] = {}
+    total = 0
+    for line in (folder / "dict.txt").read_text("utf-8").splitlines():
+        word, frequency = line.split(" ")[:2]
+        frequencies[word] = int(frequency)
+        total += int(frequency)
+    trie = marisa_trie.Trie(word for word, frequency in frequencies.items() if frequency)
+    values = array("d", [0.0]) * len(trie)
+    pairs = bytearray(PAIR_BITS // 8)
+    for word in trie:
+        values[trie[word]] = frequencies[word]
+        add_pairs(pairs, word)
+    numbers = array("d", [float(total), *_model_numbers(folder / "finalseg")])
+    sections = [numbers.tobytes(), values.tobytes(), bytes(pairs), trie.tobytes()]
+    return b"".join(struct.pack("<Q", len(s)) + s for s in sections)
+
+
+def add_pairs(pairs: bytearray, word: str) -> None:
+    """Enter the neighbouring characters of a word into a bit set of pairs."""
+    for before, after in zip(word, word[1:], strict=False):
+        at = pair_bit(before, after)
+        pairs[at >> 3] |= 1 << (at & 7)
+
+
+def _model_numbers(folder: Path) -> list[float]:
+    start, step, emit = (_table(folder / f"prob_{name}.py") for name in ("start", "trans", "emit"))
+    numbers = [start[s] for s in STATES]
+    numbers += [step[a].get(b, IMPOSSIBLE) for a in STATES for b in STATES]
+    for code in range(FIRST_HAN, LAST_HAN + 1):
+        numbers += [emit[s].get(chr(code), IMPOSSIBLE) for s in STATES]
+    return numbers
+
+
+def _table(file: Path) -> dict[str, Any]:
+    """Read one of jieba's tables without importing jieba."""
+    spec = spec_from_file_location(file.stem, file)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(f"{file} is not part of this jieba")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    table: dict[str, Any] = module.P
+    return table
+
+
+def _unpacked(packed: Path | bytes) -> Words:
+    import marisa_trie
+
+    view = memoryview(packed if isinstance(packed, bytes) else _mapped(packed))
+    sections, at = [], 0
+    while at < len(view):
+        (size,) = struct.unpack_from("<Q", view, at)
+        sections.append(view[at + 8 : at + 8 + size])
+        at += 8 + size
+    numbers, values, pairs, trie_bytes = sections
+    parameters = numbers.cast("d")
+    states = len(STATES)
+    model = Model(
+        list(parameters[1 : 1 + states]),
+        list(parameters[1 + states : 1 + states + states**2]),
+        parameters[1 + states + states**2 :],
+    )
+    trie = marisa_trie.Trie().frombytes(bytes(trie_bytes))
+    return Words((WordList(trie, values.cast("d"), parameters[0]),), model, pairs)
+
+
+def _mapped(file: Path) -> mmap.mmap:
+    with file.open("rb") as handle:
+        return mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def add_words(words: Words, texts: Iterable[str]) -> Words:
+    """Add texts as words, each with a frequency that keeps it whole: jieba's `add_word`, in order."""
+    import marisa_trie
+
+    added: dict[str, float] = {}
+    growing = Words((_Growing(added), *words.lists), words.model, words.pairs)
+    for text in texts:
+        if not BLOCK.fullmatch(text):
+            continue
+        product = 1.0
+        for word in growing.known(text):
+            product *= (growing.frequency(word) or 1.0) / growing.total
+        added[text] = max(int(product * growing.total) + 1, growing.frequency(text) or 1.0)
+        growing.total += added[text]
+    trie = marisa_trie.Trie(added)
+    frequencies = array("d", [0.0]) * len(trie)
+    pairs = bytearray(words.pairs)
+    for text, frequency in added.items():
+        frequencies[trie[text]] = frequency
+        add_pairs(pairs, text)
+    grown = WordList(trie, frequencies, growing.total - words.total)
+    return Words((grown, *words.lists), words.model, bytes(pairs))
+
+
+class _Growing(WordList):
+    """A list of words that grows, over a plain dictionary."""
+
+    def __init__(self, added: dict[str, float]) -> None:
+        self.added = added
+        self.total = 0.0
+
+    def get(self, word: str) -> float:
+        return self.added.get(word, 0.0)
+
+    def starting(self, rest: str) -> Iterator[tuple[int, float]]:
+        for end in range(1, len(rest) + 1):
+            if frequency := self.added.get(rest[:end]):
+                yield end, frequency
