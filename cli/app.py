@@ -2,13 +2,24 @@
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 import typer
 
 from .errors import shown_to_user
 from .streams import prepare_streams
 
-COMMANDS = ("check", "usage", "concordance", "lookup", "export", "explain", "rules")
+COMMANDS = (
+    "check",
+    "usage",
+    "concordance",
+    "lookup",
+    "export",
+    "import",
+    "glossary",
+    "explain",
+    "rules",
+)
 
 
 def app_for(arguments: list[str]) -> typer.Typer:
@@ -23,9 +34,18 @@ def app_for(arguments: list[str]) -> typer.Typer:
     app.callback()(_version)
     named = [arguments[0]] if arguments and arguments[0] in COMMANDS else COMMANDS
     for name in named:
-        module = import_module(f".commands.{name}", __package__)
-        app.command(name)(getattr(module, name))
+        _add(app, name)
     return app
+
+
+def _add(app: typer.Typer, name: str) -> None:
+    """Add the command of a file, or the group of commands if that is what the file defines."""
+    python_name = f"{name}_" if iskeyword(name) else name
+    found = getattr(import_module(f".commands.{python_name}", __package__), python_name)
+    if isinstance(found, typer.Typer):
+        app.add_typer(found, name=name)
+    else:
+        app.command(name)(found)
 
 
 def _version(

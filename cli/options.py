@@ -42,10 +42,15 @@ Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", h
 
 def glossary_in_force(files: list[Path] | None, *, no_curated: bool) -> CompiledGlossary:
     """The user's glossaries over the curated one."""
-    chosen = [*(files or []), *([] if no_curated else curated_files())]
-    if not chosen:
+    return load_glossaries([file for layer in glossary_layers(files, no_curated=no_curated) for file in layer])
+
+
+def glossary_layers(files: list[Path] | None, *, no_curated: bool) -> list[list[Path]]:
+    """The files of the glossary in force, uppermost first: each of the user's, then the curated ones."""
+    layers = [[file] for file in files or []] + ([] if no_curated else [list(curated_files())])
+    if not layers:
         raise NothingToCheckError("no glossary is left to check by; give one with --glossary")
-    return load_glossaries(chosen)
+    return layers
 
 
 def texts(paths: list[str], encoding: str | None, stdin_name: str = "<stdin>") -> list[Document]:

@@ -20,7 +20,8 @@ def summary_lines(report: Report, view: View) -> Iterator[str]:
     counts = Counter(d.severity for d in shown)
     found = ", ".join(_counted(counts[s], s.value) for s in Severity if counts[s]) or "nothing found"
     texts = _counted(len(report.documents), "text")
-    yield f"{found[0].upper()}{found[1:]} in {texts}; {report.concepts_found} of {report.concepts_in_glossary} concepts occur."
+    concepts = f"{report.concepts_found} of {report.concepts_in_glossary} concepts occur"
+    yield f"{found[0].upper()}{found[1:]} in {texts}; {concepts}."
     if report.date.day:
         yield f"Judged by the usage of {report.date.day} ({report.date.source})."
     else:

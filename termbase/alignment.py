@@ -1,11 +1,14 @@
 """Alignment: which sentences of two texts translate each other."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from termbase.compiled import CompiledGlossary
 from termbase.language import Language
 from termbase.segmentation import segment
 from termbase.text import Document, Segment
+
+ALIGNER = "termbase-1"  # named in each report; to be raised when the same texts may align in another way
 
 
 class TranslationUnit(NamedTuple):
@@ -27,18 +30,25 @@ class Bitext(NamedTuple):
 
 
 def align(zh: Document, en: Document, glossary: CompiledGlossary | None = None) -> Bitext:
-    """Pair the segments of two documents by their numbered paragraphs, and in order within them."""
-    sides = {document.language: _by_paragraph(segment(document)) for document in (zh, en)}
-    numbers = dict.fromkeys([*sides[Language.ZH], *sides[Language.EN]])
-    units = []
-    for number in numbers:
-        left, right = sides[Language.ZH].get(number, ()), sides[Language.EN].get(number, ())
-        units.append(TranslationUnit(tuple(left), tuple(right), 1.0 if left and right else 0.0))
-    return Bitext(tuple(units))
+    """Align two documents, cut into sentences."""
+    return align_segments(segment(zh), segment(en), glossary)
 
 
-def _by_paragraph(segments: tuple[Segment, ...]) -> dict[str, list[Segment]]:
-    paragraphs: dict[str, list[Segment]] = {}
-    for one in segments:
-        paragraphs.setdefault(one.block.paragraph, []).append(one)
-    return paragraphs
+def align_segments(
+    zh: Sequence[Segment], en: Sequence[Segment], glossary: CompiledGlossary | None = None
+) -> Bitext:
+    """Align segments as they are; none is split or joined."""
+    from termbase.aligning.clues import clues_of
+    from termbase.aligning.concepts import concepts_in
+    from termbase.aligning.dictionary import dictionary
+    from termbase.aligning.passes import aligned
+
+    zh_clues = clues_of(zh, Language.ZH, concepts_in(zh, glossary))
+    en_clues = clues_of(en, Language.EN, concepts_in(en, glossary))
+    beads = aligned(zh_clues, en_clues, dictionary())
+    return Bitext(
+        tuple(
+            TranslationUnit(tuple(zh[i : i + a]), tuple(en[j : j + b]), confidence)
+            for (i, a, j, b), confidence in beads
+        )
+    )

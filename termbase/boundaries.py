@@ -7,12 +7,12 @@ dictionary may reach over an end of the candidate; everywhere else the answer is
 
 from collections.abc import Callable
 from enum import IntEnum
+from itertools import accumulate
 from typing import Protocol
 
-from termbase.words import BLOCK, Words
+from termbase.words import Words, block_pattern, is_of_words
 
-LONGEST_BLOCK = 2_000  # characters without punctuation; beyond, words are cut around the candidate
-AROUND = 100
+LONGEST_BLOCK = 2_000  # characters to either side: a longer run without punctuation is no sentence
 
 
 class Verdict(IntEnum):
@@ -39,6 +39,7 @@ class EnglishJudge:
 
     def verdict(self, start: int, end: int, *, solid: bool) -> Verdict:
         """Look at the characters beside the candidate."""
+        del solid  # of Chinese alone
         text = self.text
         before, after = text[max(start - 2, 0) : start], text[end : end + 2]
         if (before[-1:].isalnum() and text[start].isalnum()) or (
@@ -58,7 +59,7 @@ class ChineseJudge:
     def __init__(self, text: str, words: Callable[[], Words]) -> None:
         self.text = text
         self._words = words
-        self._cuts: dict[tuple[int, int], set[int]] = {}
+        self._cuts: dict[int, set[int]] = {}
 
     def verdict(self, start: int, end: int, *, solid: bool) -> Verdict:
         """Apply the rule of this module."""
@@ -78,30 +79,46 @@ class ChineseJudge:
         if edge in (0, len(self.text)):
             return False
         before, after = self.text[edge - 1], self.text[edge]
-        if not (BLOCK.match(before) and BLOCK.match(after)):
+        if not (is_of_words(before) and is_of_words(after)):
             return False
         return not solid or self._words().may_join(before, after)
 
     def cuts(self, at: int) -> set[int]:
-        """Where words begin and end in the block around a character."""
-        block = self._block(at)
-        if block not in self._cuts:
-            start, end = block
-            ends = {start}
-            for word in self._words().cut(self.text[start:end]):
-                start += len(word)
-                ends.add(start)
-            self._cuts[block] = ends
-        return self._cuts[block]
+        """Where words begin and end around a character, at least as far as its own word reaches."""
+        found = self._cuts.get(at)
+        return self._cut_around(at) if found is None else found
+
+    def _cut_around(self, at: int) -> set[int]:
+        """Cut as much of a block around a character as comes out as it would within the whole block.
+
+        No word of the dictionary reaches over its ends, so that the likeliest path through the block
+        goes through them; and no single character at its ends can be joined by the model to one beyond.
+        """
+        words, text = self._words(), self.text
+        first, last = self._block(at)
+        start, end = at, at + 1
+        while True:
+            while start > first and words.may_join(text[start - 1], text[start]):
+                start -= 1
+            while end < last and words.may_join(text[end - 1], text[end]):
+                end += 1
+            path = words.known(text[start:end])
+            opens = start == first or len(path[0]) > 1
+            closes = end == last or len(path[-1]) > 1
+            if opens and closes:
+                break
+            start -= not opens
+            end += not closes
+        cuts = set(accumulate(map(len, words.completed(path)), initial=start))
+        self._cuts.update(dict.fromkeys(range(start, end), cuts))
+        return cuts
 
     def _block(self, at: int) -> tuple[int, int]:
         """The run of characters around one that words can be made of."""
         text = self.text
         start, first = at, max(0, at - LONGEST_BLOCK)
-        while start > first and BLOCK.match(text[start - 1]):
+        while start > first and is_of_words(text[start - 1]):
             start -= 1
-        found = BLOCK.match(text, start, at + LONGEST_BLOCK)
+        found = block_pattern().match(text, start, at + LONGEST_BLOCK)
         end = found.end() if found else at + 1
-        if end - start <= LONGEST_BLOCK:
-            return start, max(end, at + 1)
-        return max(start, at - AROUND), min(end, at + AROUND)
+        return start, max(end, at + 1)

@@ -4,9 +4,12 @@ It holds nothing that cannot be made again. It is never a folder that others may
 because what lies in it is trusted as Python trusts its own compiled files.
 """
 
+import mmap
 import os
+import struct
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -21,28 +24,39 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "termbase"
 
 
+def cached(name: str, key: bytes, make: Callable[[], bytes]) -> memoryview:
+    """Return what was kept under a name if it was made for the same key, else make it and keep it.
+
+    The file is mapped into memory, not read. Where nothing can be written (a read-only home, a full disk)
+    the run goes on with what was made: a cache may save time but must never stop a run. Two
+    runs at once both write whole files.
+    """
+    file = cache_folder() / name
+    opening = struct.pack("<Q", len(key)) + key
+    opening += bytes(-len(opening) % 8)  # the content may hold doubles
+    if is_trusted(file):
+        with file.open("rb") as kept:
+            data = mmap.mmap(kept.fileno(), 0, access=mmap.ACCESS_READ)
+        if data[: len(opening)] == opening:
+            return memoryview(data)[len(opening) :]
+    made = make()
+    _keep(file, opening + made)
+    return memoryview(made)
+
+
 def is_trusted(file: Path) -> bool:
     """Whether a cached file is the user's own, and nobody else may write to it."""
     try:
         status = file.stat()
     except OSError:
         return False
-    if sys.platform == "win32":
-        return True
-    return status.st_uid == os.getuid() and not status.st_mode & 0o022
+    if not status.st_size:
+        return False
+    return sys.platform == "win32" or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
 
 
-def cached(name: str, make: Callable[[], bytes]) -> Path | bytes:
-    """Return the cached file of that name, made first if need be.
-
-    Where nothing can be written (a read-only home, a full disk) the bytes themselves are returned:
-    a cache may save time but must never stop a run. Two runs at once both write whole files.
-    """
-    file = cache_folder() / name
-    if is_trusted(file):
-        return file
-    data = make()
-    beside = file.with_name(f"{name}.{os.getpid()}.new")
+def _keep(file: Path, data: bytes) -> None:
+    beside = file.with_name(f"{file.name}.{os.getpid()}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -50,6 +64,5 @@ def cached(name: str, make: Callable[[], bytes]) -> Path | bytes:
             out.write(data)
         beside.replace(file)
     except OSError:
-        beside.unlink(missing_ok=True) if beside.parent.is_dir() else None
-        return data
-    return file
+        with suppress(OSError):
+            beside.unlink()

@@ -2,21 +2,27 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from termbase.alignment import Bitext, align
 from termbase.compiled import CompiledGlossary
 from termbase.glossary import Term
 from termbase.language import Language
 from termbase.matching import Matches, TermMatch, TermMatcher
 from termbase.text import Document
+from termbase.waivers import Verdict
 from termbase.zones import Zones
+
+if TYPE_CHECKING:
+    from termbase.alignment import Bitext
+    from termbase.changes import Earlier
 
 
 class Context:
     """The texts under check and all that is known of them, worked out when first asked for.
 
     `documents` are checked as one text: most often there is just one, with `--together` the chapters of
-    a report. `source` is the other side of the first, if there is one; `date` is a day or empty.
+    a report. `source` is the other side of the first, if there is one; `date` is a day or empty. `earlier`
+    is what both were at a revision to compare with; `verdict` is what came of the texts' waivers.
     """
 
     def __init__(
@@ -26,11 +32,14 @@ class Context:
         *,
         date: str = "",
         source: Document | None = None,
+        earlier: "Earlier | None" = None,
     ) -> None:
         self.documents = documents
         self.glossary = glossary
         self.date = date
         self.source = source
+        self.earlier = earlier
+        self.verdict = Verdict()
         self._matchers: dict[Language, TermMatcher] = {}
         self._matches: dict[Document, Matches] = {}
         self._zones: dict[Document, Zones] = {}
@@ -70,9 +79,11 @@ class Context:
         return not self.date or term.is_valid(self.date)
 
     @cached_property
-    def bitext(self) -> Bitext | None:
+    def bitext(self) -> "Bitext | None":
         """The text under check aligned with its source; None when there is no source."""
         if self.source is None:
             return None
+        from termbase.alignment import align
+
         zh, en = sorted((self.target, self.source), key=lambda d: d.language is not Language.ZH)
         return align(zh, en, self.glossary)

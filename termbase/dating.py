@@ -1,15 +1,22 @@
 """When was a text written? UN usage is dated, so terms are judged by those in force then."""
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
+from termbase.numerals import chinese_value, english_value
 from termbase.text import Document
 
 COVER = 2_000  # code points: the title page says it, if anything does
-FIRST_SESSION = 1945  # the General Assembly's first session opened on 10 January 1946; the sixtieth in 2005
+# The General Assembly's first session opened on 10 January 1946, the second in 1947: session n in 1945 + n.
+FIRST_SESSION = 1945
 OPENING = "-09-15"  # sessions open in the middle of September
-DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+# The Human Rights Council met first in June 2006, three times a year ever since: in March, June, September.
+FIRST_COUNCIL_YEAR = 2006
+COUNCIL_MONTHS = ("-03-01", "-06-15", "-09-15")
+MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 
 
 class DocumentDate(NamedTuple):
@@ -20,82 +27,98 @@ class DocumentDate(NamedTuple):
 
 
 def date_of(document: Document) -> DocumentDate:
-    """Tell the date of a document from its cover: a session, a resolution, a document symbol.
+    """Tell the date of a document from its cover.
 
-    Only the General Assembly's numbers are used, since the session's number gives its year.
+    In this order: a day on a line of its own, the General Assembly's session, the document's own symbol,
+    the newest resolution or document of the Assembly that it names. Sessions
+    of other bodies tell nothing.
     """
     cover = document.text[:COVER]
-    for pattern, read in _PATTERNS:
-        found = re.search(pattern, cover)
-        if found and (session := read(found[1])) and 1 < session < 150:
-            return DocumentDate(f"{FIRST_SESSION + session}{OPENING}", f"“{found[0].strip()}”")
+    for read in (_day_line, _session, _own_symbol, _newest_named):
+        for found in read(cover):
+            return found
     return DocumentDate("", "")
 
 
-def chinese_number(numeral: str) -> int:
-    """Read a Chinese numeral below 100, as sessions are counted: 六十, 第六十一, 七十五.
-
-    >>> chinese_number("六十"), chinese_number("十二"), chinese_number("七十五")
-    (60, 12, 75)
-    """
-    tens, ten, ones = numeral.rpartition("十")
-    value = 10 * (DIGITS.get(tens, 1) if ten else 0)
-    return value + (DIGITS.get(ones, 0) if ones else 0)
-
-
-def english_ordinal(words: str) -> int:
-    """Read an English ordinal below 100, as sessions are counted.
-
-    >>> english_ordinal("Sixtieth"), english_ordinal("Seventy-fifth"), english_ordinal("Tenth")
-    (60, 75, 10)
-    """
-    tens, _, ones = words.lower().partition("-")
-    round_numbers = {f"{ten}ieth": 10 * value for ten, value in _TENS.items()}
-    if not ones:
-        return round_numbers.get(tens, 0) or _ORDINALS.get(tens, 0)
-    return 10 * _TENS.get(tens[:-1], 0) + _ORDINALS.get(ones, 0)
-
-
-_TENS = dict(
-    zip(["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"], range(2, 10), strict=True)
-)
-_ORDINALS = dict(
-    zip(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-        ],
-        range(1, 20),
-        strict=True,
+@cache
+def _day_lines() -> re.Pattern[str]:
+    year, numeral = r"(?:19|20)\d\d", r"[〇零○一二三四五六七八九]"
+    before = r"^[ \t>#*|]*(?:日期|Date)?\s*[:：]?\s*"
+    return re.compile(
+        rf"""{before}(?:(?P<year>{year}|{numeral}{{4}})\s*年\s*(?P<month>\d{{1,2}}|[一二十]{{1,2}}|[三四五六七八九])\s*月
+            \s*(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*日
+        |(?P<day2>\d{{1,2}})\s+(?P<month2>{"|".join(MONTHS)})\s+(?P<year2>{year}))[ \t*|\\]*\r?$""",
+        re.VERBOSE | re.MULTILINE,
     )
-)
-_PATTERNS = (
-    (r"第\s*([一二三四五六七八九十]{1,4})\s*届会议", chinese_number),
-    (
-        r"(?m)^[#*\s]*((?:Twent|Thirt|Fort|Fift|Sixt|Sevent|Eight|Ninet)\w+(?:-\w+)?)\s+session",
-        english_ordinal,
-    ),
-    (r"\bA/(?:RES/)?(\d{2,3})/\d", int),
-    (r"第\s*(\d{2})/\d+\s*号决议", int),
-    (r"(?i)\bresolution\s+(\d{2})/\d+", int),
-)
+
+
+def _day_line(cover: str) -> Iterator[DocumentDate]:
+    for found in _day_lines().finditer(cover):
+        if found["year"]:
+            year, month, day = (int(chinese_value(found[part]) or 0) for part in ("year", "month", "day"))
+        else:
+            year, month, day = int(found["year2"]), MONTHS.index(found["month2"]) + 1, int(found["day2"])
+        try:
+            words = found[0].strip(" #*|>\r\n\\")
+            yield DocumentDate(date(year, month, day).isoformat(), f"“{words}”")
+        except ValueError:  # no such day
+            continue
+
+
+@cache
+def _sessions() -> tuple[tuple[re.Pattern[str], Callable[[str], float | None]], ...]:
+    """A line that says the session: in running text, past and coming ones are spoken of."""
+    numeral = r"[一二三四五六七八九十百零]{1,5}|\d{1,3}"
+    tens = "Twent|Thirt|Fort|Fift|Sixt|Sevent|Eight|Ninet"
+    return (
+        (re.compile(rf"(?m)^[#*\s]*(?:大会)?第\s*({numeral})\s*届会议.{{0,30}}$"), chinese_value),
+        (re.compile(rf"(?m)^[#*\s]*((?:{tens})\w+(?:-\w+)?)\s+session\b.{{0,60}}$"), english_value),
+    )
+
+
+@cache
+def _other_bodies() -> re.Pattern[str]:
+    """A line that names the body that a document was made for, when it is not the General Assembly."""
+    return re.compile(
+        r"(?m)^[#*\s]*(?:\S{0,20}(?:理事会|委员会|缔约方大会|缔约方会议|缔约国大会|缔约国会议|大会会议)"
+        r"|[A-Z][\w ]*(?:Council|Commission|Committee|Conference)\b[\w ]*)[*\s]*$"
+    )
+
+
+def _session(cover: str) -> Iterator[DocumentDate]:
+    for pattern, read in _sessions():
+        for found in pattern.finditer(cover):
+            if not _other_bodies().search(cover, 0, found.start()):
+                yield from _of_session(int(read(found[1]) or 0), found[0].strip(" #*\r\n\t"))
+
+
+def _of_session(session: int, source: str) -> Iterator[DocumentDate]:
+    if 1 < session <= date.today().year - FIRST_SESSION + 1:  # noqa: DTZ011 - a year's precision will do
+        yield DocumentDate(f"{FIRST_SESSION + session}{OPENING}", f"“{source}”")
+
+
+def _own_symbol(cover: str) -> Iterator[DocumentDate]:
+    """Read a symbol on a line of its own: series are numbered by session (A/60/150, A/HRC/24/31) or year."""
+    years = r"(?:E|S|ST|CEDAW|E/CN\.\d+)/(?:[A-Z]+/)?((?:19|20)\d\d)"
+    symbols = rf"(?m)^[#*\s]*((?:A/(?:RES/)?(\d{{2,3}})|A/HRC/(?:RES/)?(\d{{1,3}})|{years})/\d[\w./]*)[*\s]*$"
+    for symbol, session, council, year in re.findall(symbols, cover):
+        if session:
+            yield from _of_session(int(session), symbol)
+        elif council:
+            passed, turn = divmod(int(council) - 1, len(COUNCIL_MONTHS))
+            yield DocumentDate(f"{FIRST_COUNCIL_YEAR + passed}{COUNCIL_MONTHS[turn]}", f"“{symbol}”")
+        else:
+            yield DocumentDate(f"{year}-06-30", f"“{symbol}”")
+
+
+def _newest_named(cover: str) -> Iterator[DocumentDate]:
+    """Go by the newest resolution or document of the Assembly that is named: the text is no older."""
+    named = re.findall(
+        r"(?<![\w/])A/(?:RES/)?(\d{2,3})/\d|第\s*(\d{2})/\d+\s*号决议|\b[Rr]esolution\s+(\d{2})/\d", cover
+    )
+    if named:
+        newest = max(int("".join(numbers)) for numbers in named)
+        yield from _of_session(newest, f"session {newest}")
 
 
 def valid_date(text: str) -> str:

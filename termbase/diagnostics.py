@@ -1,5 +1,6 @@
 """What a rule finds, and what a report tells of it."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,10 +28,14 @@ class Confidence(StrEnum):
 
 
 class Related(NamedTuple):
-    """Another place that belongs to a finding, and why."""
+    """Another place that belongs to a finding, and why.
+
+    `replacement` is what to write there, where a place of the same fault needs other words than the problem.
+    """
 
     location: Location
     message: str = ""
+    replacement: str | None = None
 
 
 class Problem(NamedTuple):
@@ -50,12 +55,31 @@ class Problem(NamedTuple):
     same: tuple[Related, ...] = ()
     evidence: tuple[Related, ...] = ()
 
+    @property
+    def places(self) -> tuple[Location, ...]:
+        """Every place of the fault: where it is reported, and the further ones."""
+        return self.location, *(same.location for same in self.same)
+
+    def at(self, kept: Sequence[Location]) -> "Problem":
+        """The same fault at some of its places."""
+        if len(kept) == 1 + len(self.same):
+            return self
+        same = [
+            one if one.replacement is not None else one._replace(replacement=self.replacement)
+            for one in self.same
+        ]
+        first, *others = (
+            one for one in (Related(self.location, "", self.replacement), *same) if one.location in kept
+        )
+        return self._replace(location=first.location, replacement=first.replacement, same=tuple(others))
+
 
 class Suppression(NamedTuple):
-    """Why a finding is hidden: a waiver or the baseline, and the reason given."""
+    """Why a finding is hidden: a waiver or the baseline, and the reason given; a waiver may stand in the text."""
 
     kind: str
     reason: str = ""
+    is_in_source: bool = False
 
 
 class Diagnostic(NamedTuple):

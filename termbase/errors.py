@@ -1,6 +1,7 @@
 """What can go wrong for a reason that the user can mend; each message says what, where and how."""
 
 from collections.abc import Iterable
+from typing import Any
 
 
 class TermbaseError(Exception):
@@ -29,3 +30,19 @@ class UnknownNameError(TermbaseError):
         near = difflib.get_close_matches(name, names, n=1)
         hint = f"did you mean “{near[0]}”?" if near else f"choose from {', '.join(names)}"
         super().__init__(f"there is no {kind} “{name}”; {hint}")
+
+
+class MissingExtraError(TermbaseError):
+    """A library is not installed that an optional part of termbase needs."""
+
+
+def needs_extra(module: str, extra: str) -> Any:
+    """Import a library of an extra; raises MissingExtraError that says how to install it."""
+    from importlib import import_module
+
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise MissingExtraError(
+            f"this needs the library {module}; install it with: pip install 'termbase[{extra}]'"
+        ) from error

@@ -124,10 +124,17 @@ class Concept(NamedTuple):
 
 
 class Glossary(NamedTuple):
-    """Concepts in order; ids are unique."""
+    """Concepts in order; ids are unique.
+
+    `fields` are the facts of terms and concepts (by the names above) that the file it was read from has a
+    place for: a fact that is not among them is unknown, not empty. `left_out` says, one sentence
+    each, what of the file was not taken over.
+    """
 
     concepts: tuple[Concept, ...]
     title: str = ""
+    fields: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def overlapping_preferred(concept: Concept) -> tuple[Term, Term] | None:

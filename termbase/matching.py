@@ -10,16 +10,16 @@ from functools import cache
 from typing import NamedTuple
 
 from termbase.boundaries import ChineseJudge, EnglishJudge, Judge, Verdict
-from termbase.compiled import LIMITED, SOLID, CompiledGlossary, Sense, asks_for_case
+from termbase.compiled import CompiledGlossary, Sense
 from termbase.glossary import Concept, Term
-from termbase.inflection import forms
 from termbase.language import Language
 from termbase.normalization import Folded, fold, fold_document
+from termbase.patterns import LIMITED, SOLID, asks_for_case
 from termbase.text import Document, Location, Span
 
 WINDOW = 1 << 16  # code points searched at a time, which bounds the memory
 OVERLAP = 256  # code points; no term is longer
-SENTENCE_ENDS = ".;!?\n"
+SENTENCE_ENDS = "。.;!?\n"
 
 
 class TermMatch(NamedTuple):
@@ -159,6 +159,27 @@ class TermMatcher:
                 matches.add(span, key, found.senses, is_certain=found.verdict is Verdict.CERTAIN)
         return done
 
+    def contending(self, document: Document, offset: int) -> tuple[Folded, list[Candidate], list[Candidate]]:
+        """Find all candidates over an original offset, and those of their cluster that stand.
+
+        Offsets of candidates are those of the folded text, which is returned with them.
+        """
+        folded = fold_document(document)
+        at = folded.folded_offset(offset)
+        if self._automaton is None:
+            return folded, [], []
+        view = _View(folded.text, document, folded, 0)
+        view.judge = self._judge(folded.text)
+        for cluster in _clusters(self._automaton.find_overlapping(folded.text)):
+            if cluster[0][0] <= at < max(end for _, end, _ in cluster):
+                candidates = [self._candidate(raw, view) for raw in cluster if raw[0] <= at < raw[1]]
+                return folded, candidates, self._resolved(cluster, view)
+        return folded, [], []
+
+    def senses_of(self, pattern: int) -> tuple[Sense, ...]:
+        """The terms that a pattern stands for, whatever the context."""
+        return self._senses(pattern)
+
     def _judge(self, text: str) -> Judge:
         if self.language is Language.ZH:
             return ChineseJudge(text, self._words)
@@ -207,7 +228,7 @@ def _window(text: str, start: int) -> tuple[int, int]:
     end = start + WINDOW
     if end >= len(text):
         return len(text), len(text)
-    for mark in ("\n", ".", ";", ","):
+    for mark in ("\n", "。", ".", ";", ","):
         cut = text.rfind(mark, start + WINDOW // 2, end) + 1
         if cut:
             return cut, cut
@@ -260,6 +281,8 @@ def _folded_limits(limits: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def _spellings(term: Term) -> frozenset[str]:
+    from termbase.inflection import forms
+
     return frozenset(forms(term))
 
 

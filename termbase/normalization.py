@@ -9,11 +9,12 @@ import re
 from array import array
 from bisect import bisect_right
 from functools import cache, cached_property
-from importlib.util import find_spec
 from pathlib import Path
 
+from termbase.cache import cached
 from termbase.text import Block, BlockKind, Document, Span
 
+OPENCC = "opencc-python-reimplemented 0.1.7"  # the version that is installed: pyproject.toml pins it
 UNSEARCHED = frozenset({BlockKind.CODE, BlockKind.COMMENT, BlockKind.FURNITURE})
 ALIKE = {
     variant: char
@@ -25,7 +26,6 @@ ALIKE = {
         "-": "‐‑‒–—―−－",
         "~": "～〜",
         "·": "•‧・",
-        ".": "。",
         ",": "、，",
         " ": "\u3000\u00a0\u2009\u202f",
     }.items()
@@ -55,13 +55,22 @@ FOLD = _FoldTable()
 @cache
 def simplified() -> dict[str, str]:
     """Each traditional character and its simplified form: OpenCC's first candidate."""
+    pairs = str(cached("scripts.bin", OPENCC.encode(), _script_pairs), "utf-8")
+    return dict(zip(pairs[::2], pairs[1::2], strict=True))
+
+
+def _script_pairs() -> bytes:
+    from importlib.util import find_spec
+
     spec = find_spec("opencc")
     if spec is None or spec.origin is None:  # a broken install; say so where it is met
         raise ModuleNotFoundError("opencc-python-reimplemented is not installed")
     file = Path(spec.origin).parent / "dictionary" / "TSCharacters.txt"
     rows = (line.split("\t", 1) for line in file.read_text("utf-8").splitlines())
     table = {row[0]: row[1].split(" ", 1)[0] for row in rows if len(row) == len("kv")}
-    return {old: new for old, new in table.items() if old != new and len(old) == len(new) == 1}
+    return "".join(
+        old + new for old, new in table.items() if old != new and len(old) == len(new) == 1
+    ).encode()
 
 
 @cache

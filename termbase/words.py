@@ -6,36 +6,58 @@ algorithm is jieba's own (0.42.1): the most probable path through the words of t
 the model over runs of single characters; tests hold the two equal.
 """
 
-import mmap
 import re
 import struct
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from itertools import pairwise
 from math import log
 from pathlib import Path
 from typing import Any
 
 from termbase.cache import cached
 
-BLOCK = re.compile(r"[一-鿕a-zA-Z0-9+#&._%\-]+")  # jieba.re_han_default
-HAN = re.compile(r"[一-鿕]+")  # jieba.finalseg.re_han
-LATIN = re.compile(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")  # jieba.finalseg.re_skip
+BESIDES_HAN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#&._%-")
 FIRST_HAN, LAST_HAN = 0x4E00, 0x9FD5
 IMPOSSIBLE = -3.14e100  # jieba.finalseg.MIN_FLOAT
 STATES = "BMES"  # a character begins, is amid, ends or is a word
 BEFORE = {"B": "ES", "M": "MB", "E": "BM", "S": "SE"}
-FORMAT = 1
+FORMAT = 2
 PAIR_BITS = 1 << 22
+Numbers = Sequence[float]
+
+
+@cache
+def block_pattern() -> re.Pattern[str]:
+    """A run of characters that words are made of: jieba.re_han_default."""
+    return re.compile(r"[一-鿕a-zA-Z0-9+#&._%\-]+")
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    """jieba.finalseg.re_han."""
+    return re.compile(r"[一-鿕]+")
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    """jieba.finalseg.re_skip."""
+    return re.compile(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
+
+
+def is_of_words(char: str) -> bool:
+    """Whether words are made of a character, as `block_pattern` says."""
+    return "一" <= char <= "鿕" or char in BESIDES_HAN
 
 
 class WordList:
-    """Words with their frequencies: a trie, and a number for each of its keys."""
+    """Words with their frequencies: a trie, and two numbers for each of its keys."""
 
-    def __init__(self, trie: Any, frequencies: "memoryview | array[float]", total: float) -> None:
+    def __init__(self, trie: Any, frequencies: Numbers, logarithms: Numbers, total: float) -> None:
         self.trie = trie
         self.frequencies = frequencies
+        self.logarithms = logarithms
         self.total = total
 
     def get(self, word: str) -> float:
@@ -44,15 +66,16 @@ class WordList:
         return 0.0 if key is None else self.frequencies[key]
 
     def starting(self, rest: str) -> Iterator[tuple[int, float]]:
-        """Yield the length and frequency of each word that a text begins with."""
+        """Yield the length and the logarithm of the frequency of each word that a text begins with."""
+        logarithms = self.logarithms
         for word, key in self.trie.iter_prefixes_with_ids(rest):
-            yield len(word), self.frequencies[key]
+            yield len(word), logarithms[key]
 
 
 class Model:
     """The hidden Markov model for words that are in no dictionary."""
 
-    def __init__(self, start: list[float], step: list[float], emit: "memoryview | array[float]") -> None:
+    def __init__(self, start: list[float], step: list[float], emit: Numbers) -> None:
         self.start = dict(zip(STATES, start, strict=True))
         pairs = ((a, b) for a in STATES for b in STATES)
         self.step = dict(zip(pairs, step, strict=True))
@@ -87,6 +110,7 @@ class Words:
 
     def __init__(self, lists: tuple[WordList, ...], model: Model, pairs: "memoryview | bytes") -> None:
         self.lists = lists
+        self.later_first = lists[::-1]  # so that the first list's numbers hold
         self.model = model
         self.pairs = pairs
         self.total = sum(words.total for words in lists)
@@ -96,12 +120,16 @@ class Words:
         return next((f for words in self.lists if (f := words.get(word))), 0.0)
 
     def cut(self, block: str) -> list[str]:
-        """Cut one block (see BLOCK) into words."""
+        """Cut one block (see block_pattern) into words."""
         return list(self._with_model(self._path(block)))
 
     def known(self, block: str) -> list[str]:
         """Cut one block into words of the dictionary alone."""
         return list(self._path(block))
+
+    def completed(self, known: Iterable[str]) -> Iterator[str]:
+        """Join single characters among the known words into the words that the model sees."""
+        return self._with_model(known)
 
     def may_join(self, before: str, after: str) -> bool:
         """Whether some word of the dictionary may hold two characters side by side."""
@@ -116,20 +144,21 @@ class Words:
         for start in range(size - 1, -1, -1):
             rest = block[start : start + LONGEST]
             words: dict[int, float] = {}
-            for known in reversed(self.lists):
-                for length, frequency in known.starting(rest):
-                    words[start + length] = frequency
-            if not words:
-                words[start + 1] = 1.0
+            for known in self.later_first:
+                words.update(known.starting(rest))
+            if not words:  # log(1): jieba's frequency for a character that it does not know
+                score[start], ends[start] = -log_total + score[start + 1], start + 1
+                continue
             score[start], ends[start] = max(
-                (log(frequency or 1.0) - log_total + score[end], end) for end, frequency in words.items()
+                (logarithm - log_total + score[start + length], start + length)
+                for length, logarithm in words.items()
             )
         at = 0
         while at < size:
             yield block[at : ends[at]]
             at = ends[at]
 
-    def _with_model(self, words: Iterator[str]) -> Iterator[str]:
+    def _with_model(self, words: Iterable[str]) -> Iterator[str]:
         """Give runs of single characters to the model: jieba's `__cut_DAG`."""
         run = ""
         for word in words:
@@ -146,11 +175,11 @@ class Words:
             yield from run
             return
         at = 0
-        for han in HAN.finditer(run):
-            yield from filter(None, LATIN.split(run[at : han.start()]))
+        for han in _han().finditer(run):
+            yield from filter(None, _latin().split(run[at : han.start()]))
             yield from self.model.cut(han[0])
             at = han.end()
-        yield from filter(None, LATIN.split(run[at:]))
+        yield from filter(None, _latin().split(run[at:]))
 
 
 LONGEST = 64  # code points: no word of a dictionary or glossary is looked for beyond
@@ -166,11 +195,13 @@ def jieba_words() -> Words:
     """Jieba's own dictionary and model, from the cache; made in a second or two the first time."""
     folder = _jieba_folder()
     status = (folder / "dict.txt").stat()
-    name = f"words-{FORMAT}-{status.st_size:x}-{status.st_mtime_ns:x}.bin"
-    return _unpacked(cached(name, lambda: _packed(folder)))
+    key = repr([FORMAT, str(folder), status.st_size, status.st_mtime_ns]).encode()
+    return _unpacked(cached("words.bin", key, lambda: _packed(folder)))
 
 
 def _jieba_folder() -> Path:
+    from importlib.util import find_spec
+
     spec = find_spec("jieba")  # finds it without importing it
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("jieba is not installed")
@@ -194,13 +225,14 @@ def _packed(folder: Path) -> bytes:
         values[trie[word]] = frequencies[word]
         add_pairs(pairs, word)
     numbers = array("d", [float(total), *_model_numbers(folder / "finalseg")])
-    sections = [numbers.tobytes(), values.tobytes(), bytes(pairs), trie.tobytes()]
+    logarithms = array("d", map(log, values))
+    sections = [numbers.tobytes(), values.tobytes(), logarithms.tobytes(), bytes(pairs), trie.tobytes()]
     return b"".join(struct.pack("<Q", len(s)) + s for s in sections)
 
 
 def add_pairs(pairs: bytearray, word: str) -> None:
     """Enter the neighbouring characters of a word into a bit set of pairs."""
-    for before, after in zip(word, word[1:], strict=False):
+    for before, after in pairwise(word):
         at = pair_bit(before, after)
         pairs[at >> 3] |= 1 << (at & 7)
 
@@ -216,6 +248,8 @@ def _model_numbers(folder: Path) -> list[float]:
 
 def _table(file: Path) -> dict[str, Any]:
     """Read one of jieba's tables without importing jieba."""
+    from importlib.util import module_from_spec, spec_from_file_location
+
     spec = spec_from_file_location(file.stem, file)
     if spec is None or spec.loader is None:
         raise ModuleNotFoundError(f"{file} is not part of this jieba")
@@ -225,16 +259,15 @@ def _table(file: Path) -> dict[str, Any]:
     return table
 
 
-def _unpacked(packed: Path | bytes) -> Words:
+def _unpacked(view: memoryview) -> Words:
     import marisa_trie
 
-    view = memoryview(packed if isinstance(packed, bytes) else _mapped(packed))
     sections, at = [], 0
     while at < len(view):
         (size,) = struct.unpack_from("<Q", view, at)
         sections.append(view[at + 8 : at + 8 + size])
         at += 8 + size
-    numbers, values, pairs, trie_bytes = sections
+    numbers, values, logarithms, pairs, trie_bytes = sections
     parameters = numbers.cast("d")
     states = len(STATES)
     model = Model(
@@ -243,12 +276,8 @@ def _unpacked(packed: Path | bytes) -> Words:
         parameters[1 + states + states**2 :],
     )
     trie = marisa_trie.Trie().frombytes(bytes(trie_bytes))
-    return Words((WordList(trie, values.cast("d"), parameters[0]),), model, pairs)
-
-
-def _mapped(file: Path) -> mmap.mmap:
-    with file.open("rb") as handle:
-        return mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ)
+    base = WordList(trie, values.cast("d"), logarithms.cast("d"), parameters[0])
+    return Words((base,), model, pairs)
 
 
 def add_words(words: Words, texts: Iterable[str]) -> Words:
@@ -258,7 +287,7 @@ def add_words(words: Words, texts: Iterable[str]) -> Words:
     added: dict[str, float] = {}
     growing = Words((_Growing(added), *words.lists), words.model, words.pairs)
     for text in texts:
-        if not BLOCK.fullmatch(text):
+        if not block_pattern().fullmatch(text):
             continue
         product = 1.0
         for word in growing.known(text):
@@ -271,7 +300,7 @@ def add_words(words: Words, texts: Iterable[str]) -> Words:
     for text, frequency in added.items():
         frequencies[trie[text]] = frequency
         add_pairs(pairs, text)
-    grown = WordList(trie, frequencies, growing.total - words.total)
+    grown = WordList(trie, frequencies, array("d", map(log, frequencies)), growing.total - words.total)
     return Words((grown, *words.lists), words.model, bytes(pairs))
 
 
@@ -288,4 +317,4 @@ class _Growing(WordList):
     def starting(self, rest: str) -> Iterator[tuple[int, float]]:
         for end in range(1, len(rest) + 1):
             if frequency := self.added.get(rest[:end]):
-                yield end, frequency
+                yield end, log(frequency)

@@ -1,5 +1,77 @@
-"""Placeholder."""
+"""Show each place of a word in texts, with its context and the aligned sentence."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from termbase.concordance import ConcordanceLine
+from termbase.concordance import concordance as find
+from termbase.context import Context
+from termbase.errors import TermbaseError
+from termbase.text import Document
+
+from ..errors import ExitStatus
+from ..kwic import write_lines
+from ..options import Encoding, Glossaries, NoCurated, Paths, With, glossary_in_force, source_of, texts
+from ..tables import Table, write_table
 
 
-def concordance() -> None:
-    """Come later."""
+def concordance(
+    term: Annotated[str, typer.Argument(metavar="TERM", help="The word or term to look for.")],
+    paths: Paths,
+    source: With = None,
+    glossary: Glossaries = None,
+    no_curated: NoCurated = False,
+    output_format: Annotated[
+        str, typer.Option(metavar="FORMAT", help="table (KWIC), csv or json.")
+    ] = "table",
+    encoding: Encoding = None,
+) -> None:
+    """Show each place of a word in texts, with its context and the aligned sentence.
+
+    Exits with 0 when it was found, 1 when not.
+    """
+    compiled = glossary_in_force(glossary, no_curated=no_curated)
+    documents = texts(paths, encoding)
+    if source and len(documents) > 1:
+        raise TermbaseError("--with takes one text and its other side; several texts were given")
+    lines: list[tuple[ConcordanceLine, str]] = []
+    for document in documents:
+        context = Context((document,), compiled, source=source_of(document, source, encoding))
+        lines += [(line, _aligned(line, context)) for line in find(term, document, compiled)]
+    if output_format == "table":
+        write_lines(lines, sys.stdout)
+    else:
+        columns = ("path", "line", "column", "paragraph", "left", "node", "right", "aligned")
+        write_table(Table("lines", columns, [_row(*line) for line in lines]), output_format, sys.stdout)
+    raise typer.Exit(ExitStatus.CLEAN if lines else ExitStatus.FOUND)
+
+
+def _aligned(line: ConcordanceLine, context: Context) -> str:
+    """The text of the other side that is aligned with a line's sentence."""
+    if context.bitext is None:
+        return ""
+    language = line.location.document.language
+    for unit in context.bitext.units:
+        if any(s.span.start <= line.location.span.start < s.span.end for s in unit.side(language)):
+            return " ".join(_flat(segment.text) for segment in unit.side(language.other))
+    return ""
+
+
+def _row(line: ConcordanceLine, aligned: str) -> dict[str, object]:
+    document: Document = line.location.document
+    return {
+        "path": document.name,
+        "line": line.location.start.line,
+        "column": line.location.start.column,
+        "paragraph": line.location.paragraph,
+        "left": _flat(line.left)[-60:],
+        "node": _flat(line.node),
+        "right": _flat(line.right)[:60],
+        "aligned": aligned,
+    }
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

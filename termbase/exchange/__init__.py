@@ -63,13 +63,18 @@ def format_of(path: Path) -> Format:
     raise UnreadableGlossaryError(f"{path}: no glossary format has the suffix “{suffix}”; known are {known}")
 
 
-def read_glossary(path: Path) -> Glossary:
-    """Read a glossary; the file's suffix tells its format."""
-    found = format_of(path)
+def read_unchecked(path: Path, format_name: str = "") -> Glossary:
+    """Read a glossary as it is, by a format that is named or told by the file's suffix."""
+    found = format_named(format_name) if format_name else format_of(path)
     if found.read is None:
         raise UnreadableGlossaryError(f"{path}: the format “{found.name}” can be written, not read")
     with path.open("rb") as file:
-        glossary = found.read(file, str(path))
+        return found.read(file, str(path))
+
+
+def read_glossary(path: Path, format_name: str = "") -> Glossary:
+    """Read a glossary in which each language prefers one term of a concept at any time."""
+    glossary = read_unchecked(path, format_name)
     for concept in glossary.concepts:
         if clash := overlapping_preferred(concept):
             first, second = clash

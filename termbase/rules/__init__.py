@@ -18,7 +18,7 @@ class Rule(NamedTuple):
     """A check, and what to tell the user about it.
 
     `needs_pair` rules run only where a source is given. `keeps_likely` rules report what is only
-    likely at their full severity; those of all others become notes.
+    likely at their full severity; those of all others become notes. Rules `on_waivers` run last.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Rule(NamedTuple):
     doc: str
     needs_pair: bool = False
     keeps_likely: bool = False
+    on_waivers: bool = False
 
     @property
     def summary(self) -> str:

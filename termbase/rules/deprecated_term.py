@@ -10,7 +10,8 @@ name, or a term of another country's usage, sends them to the wrong place.
 
 What it leaves alone: official titles and quotations, whose wording is not the writer's; a term that is
 also a right term of another concept; everyday names of countries (a note at most); a wrong
-form inside a longer right one.
+form inside a longer right one; what another rule says more of (a wording that the text mixes with the
+right one through a whole family, a body under a wrong and a right name).
 
 Settings: `--date` says by which day's usage to judge; without a date, superseded terms are not judged.
 
@@ -25,8 +26,10 @@ from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
 from termbase.glossary import TermStatus, last_day
 from termbase.matching import TermMatch
+from termbase.misnamed import misnamed, right_form
 from termbase.rules import Rule
-from termbase.variants import mixed_forms
+from termbase.text import Document, Span
+from termbase.variants import mixed_places
 
 SEVERITIES = {
     TermStatus.FORBIDDEN: Severity.ERROR,
@@ -41,15 +44,20 @@ def check(context: Context) -> Iterator[Problem]:
     for document in context.documents:
         matches = context.matches(document)
         wrong = [senses for senses in matches.readings if _is_wrong(senses, context)]
-        mixed = mixed_forms(context) if wrong else frozenset()
+        others = _of_other_rules(context) if wrong else frozenset()
         for match in matches.with_senses(wrong):
-            if context.zones(document).is_verbatim(match.span):
+            if (document, match.span) in others or context.zones(document).is_verbatim(match.span):
                 continue
             sense = match.senses[0]
-            if (sense.concept.id, sense.term.text) not in mixed:
-                found.setdefault((sense.concept.id, sense.term.text), []).append(match)
+            found.setdefault((sense.concept.id, sense.term.text), []).append(match)
     for matches_of_term in found.values():
         yield _problem(matches_of_term, context)
+
+
+def _of_other_rules(context: Context) -> frozenset[tuple[Document, Span]]:
+    """What `mixed-variants` and `inconsistent-name` report: they say more of it."""
+    names = ((match.document, match.span) for name in misnamed(context) for match in name.wrong)
+    return mixed_places(context) | frozenset(names)
 
 
 def _is_wrong(senses: tuple[Sense, ...], context: Context) -> bool:
@@ -77,7 +85,7 @@ def _problem(matches: list[TermMatch], context: Context) -> Problem:
     first, *others = matches
     concept, term = first.senses[0]
     preferred = concept.preferred(term.language, context.date) or concept.preferred(term.language)
-    better = term.replacement or (preferred.text if preferred else "")
+    better = right_form(concept, term, context.date)
     is_everyday = concept.kind == "country" and term.status is TermStatus.DEPRECATED
     severity = Severity.NOTE if is_everyday else SEVERITIES.get(term.status, Severity.WARNING)
     grounded = preferred is None or preferred.is_verified

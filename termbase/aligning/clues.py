@@ -1,0 +1,127 @@
+"""The clues in each sentence of a side: its length, words, anchors, and its place in the layout."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from termbase.aligning.anchors import anchors
+from termbase.aligning.stems import stem
+from termbase.language import Language
+from termbase.text import BlockKind, Segment
+
+WIDEST_WORD = 8  # characters; longer entries of jieba's dictionary are names that rarely recur
+FURNITURE = "furniture"
+LEAST_FURNITURE = 3  # lines
+HEADS = frozenset({BlockKind.HEADING, BlockKind.CONTENTS})
+
+
+class Clues(NamedTuple):
+    """What the aligner knows of one sentence."""
+
+    length: int  # letters and characters, spaces left out
+    words: tuple[str, ...]  # each once: Chinese words, English stems
+    anchors: frozenset[str]  # numbers, symbols, concepts: written alike for both languages
+    number: str = ""  # the number of the paragraph or item that it opens
+    kind: str = ""  # heading, note, cell or (empty) running text
+    opens: bool = False  # whether it is the first of its block
+
+
+def clues_of(segments: Sequence[Segment], language: Language, concepts: Sequence[Sequence[str]]) -> list[Clues]:
+    """Gather the clues of a side; `concepts` names the glossary's concepts in each segment."""
+    read = chinese_words if language is Language.ZH else english_words
+    furniture = _furniture_among(segments)
+    before = None
+    found = []
+    for segment, known in zip(segments, concepts, strict=True):
+        block = segment.block
+        opens = block is not before
+        before = block
+        text = segment.text
+        number, body = _opening_number(text, block.number if opens else "")
+        found.append(
+            Clues(
+                len(text) - text.count(" "),
+                tuple(dict.fromkeys(read(body))),
+                anchors(body, language).union(known),
+                number,
+                FURNITURE if segment.span.start in furniture else _kind(block.kind),
+                opens,
+            )
+        )
+    return found
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    """A line that holds page numbers, document symbols or job numbers, and nothing else."""
+    page = r"(?:page|第)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*(?:页|/\s*\d{1,4})?"
+    piece = rf"(?:{page}|[A-Z]{{1,5}}(?:/[\w.]+)+|\d\d-\d{{4,6}}\s*(?:\([A-Z]\))?)"
+    return re.compile(rf"{piece}(?:\s+{piece})*", re.IGNORECASE)
+
+
+def _furniture_among(segments: Sequence[Segment]) -> frozenset[int]:
+    """Where running headers and page numbers stand: lines of that shape, of which there are several."""
+    starts = [s.span.start for s in segments if len(text := s.text.strip()) < 40 and _furniture().fullmatch(text)]
+    return frozenset(starts if len(starts) >= LEAST_FURNITURE else ())
+
+
+def _kind(kind: BlockKind) -> str:
+    if kind in HEADS:
+        return "heading"
+    return kind.value if kind in (BlockKind.CELL, BlockKind.FOOTNOTE) else ""
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:(\d{1,4})(?:\\?[.．](?!\d)|、)|[(（]([a-z]{1,2}|[ivx]{1,5})[)）])\s*")
+
+
+def _opening_number(text: str, number: str) -> tuple[str, str]:
+    """The number that a sentence opens with, and the sentence without it."""
+    if number:
+        return number.strip("()（）").lower(), text
+    if match := _number().match(text):
+        return (match[1] or match[2]).lower(), text[match.end() :]
+    return "", text
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z]+")
+
+
+def english_words(text: str) -> Iterator[str]:
+    """Yield the stems of a sentence."""
+    return map(stem, _english().findall(text.lower()))
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(r"([\u3400-\u9fff]+)|[A-Za-z]+")
+
+
+def chinese_words(text: str) -> Iterator[str]:
+    """Yield the words of a sentence: the longest of jieba's dictionary, from the left.
+
+    Cruder than jieba's own cut and several times faster; what matters is that the same words are cut
+    alike all over the text.
+    """
+    prefixes = _trie().prefixes
+    for run in _runs().finditer(text):
+        if run[1] is None:
+            yield stem(run[0].lower())
+            continue
+        han, at = run[0], 0
+        while at < len(han):
+            known = prefixes(han[at : at + WIDEST_WORD])
+            size = len(max(known, key=len)) if known else 1
+            yield han[at : at + size]
+            at += size
+
+
+@cache
+def _trie():
+    from termbase.words import jieba_words
+
+    return jieba_words().lists[0].trie

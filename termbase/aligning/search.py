@@ -1,0 +1,159 @@
+"""Where the path runs, roughly: anchors found box by box, so that time grows with the text's length.
+
+Within a box of both texts, words that are rare there and linked to each other mark cells; cells that are
+each other's best, in increasing order and not far off their neighbours' slope, are anchors. The gaps
+between them are boxes again, in which other words are rare.
+"""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from termbase.aligning.clues import Clues
+from termbase.aligning.lexicon import Links
+from termbase.aligning.programme import Bead
+
+Point = tuple[int, int]
+RARE = 3  # times in a box
+ROOM = 8  # sentences around a box
+TUBE = 5  # sentences around a path
+SMALLEST_BOX = 10  # sentences of either side; a smaller box is left to the dynamic programme
+
+
+def anchor_points(zh: Sequence[Clues], en: Sequence[Clues], links: Links) -> list[Point]:
+    """Find pairs of sentences that surely translate each other, in increasing order on both sides."""
+    points: list[Point] = []
+    boxes = [(0, len(zh), 0, len(en))]
+    while boxes:
+        box = boxes.pop()
+        if box[1] - box[0] < SMALLEST_BOX or box[3] - box[2] < SMALLEST_BOX:
+            continue
+        found = _on_slope(_chain(_mutual(_marked(zh, en, links, box))), box)
+        points += found
+        if found:
+            corners = [(box[0], box[2]), *((i + 1, j + 1) for i, j in found)]
+            ends = [*found, (box[1], box[3])]
+            boxes += [(i, k, j, m) for (i, j), (k, m) in zip(corners, ends, strict=True)]
+    return sorted(points)
+
+
+def _marked(zh: Sequence[Clues], en: Sequence[Clues], links: Links, box: tuple[int, int, int, int]) -> dict[Point, float]:
+    """The cells in which rare words or anchors of the box meet, each with the weight of its meetings."""
+    rows: defaultdict[str, list[int]] = defaultdict(list)
+    columns: defaultdict[str, list[int]] = defaultdict(list)
+    for i in range(box[0], box[1]):
+        for word in zh[i].words:
+            rows[word].append(i)
+        for anchor in zh[i].anchors:
+            rows[f"#{anchor}"].append(i)
+    for j in range(box[2], box[3]):
+        for word in en[j].words:
+            columns[word].append(j)
+        for anchor in en[j].anchors:
+            columns[f"#{anchor}"].append(j)
+    cells: defaultdict[Point, float] = defaultdict(float)
+    for word, left in rows.items():
+        if len(left) > RARE:
+            continue
+        for other in (word,) if word[0] == "#" else links.get(word, ()):
+            right = columns.get(other, ())
+            if 0 < len(right) <= RARE:
+                worth = 1 / (len(left) * len(right))
+                for i in left:
+                    for j in right:
+                        cells[i, j] += worth
+    return cells
+
+
+def _mutual(cells: dict[Point, float]) -> list[tuple[int, int, float]]:
+    """Keep the cells that are the best of their row and of their column."""
+    row_best: dict[int, float] = {}
+    column_best: dict[int, float] = {}
+    for (i, j), worth in cells.items():
+        row_best[i] = max(row_best.get(i, 0.0), worth)
+        column_best[j] = max(column_best.get(j, 0.0), worth)
+    return sorted(
+        (i, j, worth)
+        for (i, j), worth in cells.items()
+        if worth == row_best[i] and worth == column_best[j] and worth >= 0.5
+    )
+
+
+def _chain(cells: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
+    """The heaviest chain that increases on both sides (a Fenwick tree over the columns)."""
+    order = sorted({j for _, j, _ in cells})
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (len(order) + 1)
+    before: list[int] = []
+    totals: list[float] = []
+    at = 0
+    while at < len(cells):
+        stop = at
+        while stop < len(cells) and cells[stop][0] == cells[at][0]:
+            stop += 1
+        for number in range(at, stop):
+            _, j, worth = cells[number]
+            place, best = bisect_left(order, j), (0.0, -1)
+            while place > 0:
+                best = max(best, tree[place])
+                place -= place & -place
+            totals.append(best[0] + worth)
+            before.append(best[1])
+        for number in range(at, stop):
+            place = bisect_left(order, cells[number][1]) + 1
+            while place <= len(order):
+                tree[place] = max(tree[place], (totals[number], number))
+                place += place & -place
+        at = stop
+    number = max(range(len(cells)), key=totals.__getitem__, default=-1)
+    chain = []
+    while number >= 0:
+        chain.append(cells[number])
+        number = before[number]
+    return chain[::-1]
+
+
+def _on_slope(chain: list[tuple[int, int, float]], box: tuple[int, int, int, int]) -> list[Point]:
+    """Drop the anchors that neither neighbour bears out."""
+    slope = (box[3] - box[2]) / (box[1] - box[0])
+    slope = min(max(slope, 0.5), 2.0)
+    kept = []
+    for number, (i, j, worth) in enumerate(chain):
+        near = [chain[k] for k in (number - 2, number - 1, number + 1, number + 2) if 0 <= k < len(chain)]
+        borne_out = sum(
+            abs((j - m) - slope * (i - k)) <= 3 + 0.35 * abs(i - k) for k, m, _ in near if abs(i - k) <= 60
+        )
+        if borne_out >= (1 if worth >= 1 else 2):
+            kept.append((i, j))
+    return kept
+
+
+def window_around(points: Sequence[Point], rows: int, columns: int) -> list[tuple[int, int]]:
+    """The window that holds every box between neighbouring anchors, and some room around it."""
+    low, high = [0] * (rows + 1), [columns] * (rows + 1)
+    knots = [(0, 0), *points, (rows, columns)]
+    for (i, j), (k, m) in zip(knots, knots[1:], strict=False):
+        for row in range(i, k + 1):
+            low[row], high[row] = j, m
+    return _widened(low, high, columns, ROOM)
+
+
+def tube_around(path: Sequence[Bead], rows: int, columns: int) -> list[tuple[int, int]]:
+    """The window within a few sentences of a path."""
+    low, high = [columns] * (rows + 1), [0] * (rows + 1)
+    for i, a, j, b in [*path, Bead(rows, 0, columns, 0)]:
+        for row in range(i, i + a + 1):
+            low[row] = min(low[row], j)
+            high[row] = max(high[row], j + b)
+    return _widened(low, high, columns, TUBE)
+
+
+def _widened(low: list[int], high: list[int], columns: int, room: int) -> list[tuple[int, int]]:
+    """Widen a window by some sentences on every side."""
+    last = len(low) - 1
+    window = [
+        (max(0, min(low[row] - room, low[max(0, row - room)])), min(columns, max(high[row] + room, high[min(last, row + room)])))
+        for row in range(last + 1)
+    ]
+    window[0] = (0, window[0][1])
+    window[last] = (window[last][0], columns)
+    return window

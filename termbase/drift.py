@@ -1,0 +1,228 @@
+"""Find, without any glossary, what the source says alike and the target renders in several ways.
+
+A run of words that recurs in the source is paired with the run that recurs beside it in the target and
+hardly anywhere else. Where most of the segments agree on a rendering and a few have nothing like it,
+those few are told.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from termbase.beads import DOUBTFUL, Bead, sides_of, terms_in, text_of
+from termbase.context import Context
+from termbase.language import Language
+from termbase.normalization import fold
+from termbase.text import Location, Segment, Span
+
+LEAST = 4  # beads that must have a run of words before its rendering means anything
+LEAST_AGREED = 3  # … and that must agree on one rendering
+AGREED = 0.7  # share of them
+ALIKE = 0.5  # share of a rendering's pieces that make another one a form of it
+FIRM = 4  # characters of a rendering that is no part of a word
+STRONG = 0.34  # … below which another one is clearly another
+MOST_ELSEWHERE = 0.25  # how often, for each time beside the run, a rendering may stand without it
+LONGEST = {Language.EN: 4, Language.ZH: 9}  # words, characters
+SHORTEST = {Language.EN: 2, Language.ZH: 4}  # of a run in the source
+SHORTEST_RENDERING = {Language.EN: 1, Language.ZH: 3}
+MOST_RUNS = 400  # the most frequent ones; bounds the time on very long texts
+FUNCTION = {
+    Language.EN: frozenset(
+        (
+            "the a an of in on at to for by with from and or that which who whom whose this these those its it "
+            "their his her our your is are was were be been being has have had do does did will would shall "
+            "should may might can could not no as such other all any each some more most also into upon under "
+            "over between among through during within without than then there here both they them he she we "
+            "you i if so but while when where including concerning regarding"
+        ).split()  # noqa: SIM905
+    ),
+    Language.ZH: frozenset("的了在是和与及或等为以对于其该各被把将就从向到由并而也都又还已这那有不中上下所之使让给后前时内外间"),
+}
+
+
+class Drift(NamedTuple):
+    """A run of words of the source, its usual rendering, and the beads that have something else."""
+
+    words: str
+    rendering: str
+    usual: tuple[Bead, ...]
+    others: tuple[tuple[Bead, float], ...]  # with the likeness of what stands there
+
+    @property
+    def said(self) -> str:
+        """The words as the source writes them where they are rendered otherwise."""
+        joint, end = (r"\s+", r"s?\b") if self.words.isascii() else ("", "")
+        pattern = joint.join(map(re.escape, self.words.split())) + end
+        found = re.search(pattern, text_of(self.others[0][0].source), re.IGNORECASE)
+        return " ".join(found[0].split()) if found else self.words
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether the usual rendering is firm, and the exceptions few and unlike it."""
+        few = len(self.others) <= max(1, len(self.usual) // 4)
+        if not few or len(self.usual) < LEAST or len(self.rendering) < FIRM or self._is_in_name():
+            return False
+        return all(alike < STRONG and not self._is_cut_short(bead) for bead, alike in self.others)
+
+    def _is_cut_short(self, bead: Bead) -> bool:
+        """Whether a target has the beginning or the end of the rendering, which may stand for it."""
+        text = fold(text_of(bead.target))
+        words = self.rendering.split() if self.rendering.isascii() else [self.rendering[:2], self.rendering[-2:]]
+        return words[0] in text or words[-1] in text
+
+    def _is_in_name(self) -> bool:
+        """Whether the words are a part of a longer name where they are rendered otherwise."""
+        source, said = text_of(self.others[0][0].source), re.escape(self.said)
+        return bool(re.search(rf"[A-Z][\w-]+ {said}|{said} (?:of the )?[A-Z]", source)) and self.said[:1].isupper()
+
+
+class _Text(NamedTuple):
+    """One side of a bead: its pieces, and runs of them."""
+
+    bead: Bead
+    source: frozenset[tuple[str, ...]]
+    target: str
+    known: str  # the terms of the source that the glossary has, one a line
+
+
+def drifts(context: Context) -> Iterator[Drift]:
+    """Find what is rendered in several ways, the most frequent first."""
+    if context.source is None:
+        return
+    texts = [_read(context, bead) for bead in sides_of(context).beads if bead.confidence >= DOUBTFUL]
+    language = context.target.language
+    seen: set[tuple[int, ...]] = set()
+    runs = dict(_recurrent(texts))
+    for run, places in runs.items():
+        if 2 * sum(_is_known(run, texts[at]) for at in places) >= len(places):
+            continue
+        usual = _rendering([texts[at] for at in places], texts, language)
+        if usual is None or not _is_mutual(run, usual, runs, texts):
+            continue
+        drift = _drift(run, usual, [texts[at] for at in places])
+        key = tuple(bead.index for bead, _ in drift.others)
+        if drift.others and key not in seen:
+            seen.add(key)
+            yield drift
+
+
+def _read(context: Context, bead: Bead) -> _Text:
+    language = bead.source[0].document.language
+    runs = frozenset(_runs(text_of(bead.source), language, SHORTEST[language]))
+    known = "\n".join(fold(match.text) for match in terms_in(context, bead.source))
+    return _Text(bead, runs, fold(text_of(bead.target)), known)
+
+
+def _is_known(run: tuple[str, ...], text: _Text) -> bool:
+    """Whether the glossary has a term around the run, which then has rules of its own."""
+    joint = " " if run[0].isascii() else ""
+    return joint.join(run) in text.known
+
+
+def _is_mutual(
+    run: tuple[str, ...], rendering: str, runs: dict[tuple[str, ...], list[int]], texts: Sequence[_Text]
+) -> bool:
+    """Whether no other run of the source keeps better company with a rendering."""
+    places = {at for at, text in enumerate(texts) if rendering in text.target}
+
+    def company(found: list[int]) -> float:
+        return len(places.intersection(found)) / (len(places) + len(found))
+
+    own = company(runs[run])
+    return all(company(found) <= own for other, found in runs.items() if other != run)
+
+
+@cache
+def _pieces(language: Language) -> re.Pattern[str]:
+    return re.compile(r"[a-z]+(?:-[a-z]+)*|[^\sa-z]" if language is Language.EN else r"[\u3400-\u9fff]|[^\u3400-\u9fff]+")
+
+
+def _runs(text: str, language: Language, shortest: int) -> Iterator[tuple[str, ...]]:
+    """Every run of words, or of characters, that holds no mark and neither begins nor ends in a function word."""
+    function = FUNCTION[language]
+    pieces = _pieces(language).findall(fold(text))
+    if language is Language.EN:
+        pieces = [piece.removesuffix("s") if len(piece) > 3 else piece for piece in pieces]
+    for start, first in enumerate(pieces):
+        if not _is_word(first) or first in function:
+            continue
+        for end in range(start + 1, min(start + LONGEST[language], len(pieces)) + 1):
+            last = pieces[end - 1]
+            if not _is_word(last) or (language is Language.EN and last in function):
+                break
+            if end - start >= shortest and last not in function:
+                yield tuple(pieces[start:end])
+
+
+def _is_word(piece: str) -> bool:
+    return piece[0].isalpha() and piece[-1].isalpha()
+
+
+def _recurrent(texts: Sequence[_Text]) -> Iterator[tuple[tuple[str, ...], list[int]]]:
+    """The runs that recur, but for those that recur only as a part of a longer one."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    counts = Counter(run for text in texts for run in text.source)
+    frequent = {run for run, count in counts.items() if count >= LEAST}
+    for at, text in enumerate(texts):
+        for run in text.source & frequent:
+            places[run].append(at)
+    longer = Counter[tuple[str, ...]]()
+    for run, found in places.items():
+        for part in (run[:-1], run[1:]):
+            longer[part] = max(longer[part], len(found))
+    kept = [(run, found) for run, found in places.items() if longer[run] < 0.75 * len(found)]
+    kept.sort(key=lambda item: (-len(item[1]), -len(item[0]), item[0]))
+    yield from kept[:MOST_RUNS]
+
+
+def _rendering(beads: Sequence[_Text], texts: Sequence[_Text], language: Language) -> str | None:
+    """The run of the target that stands in most of these beads, and hardly in others."""
+    shortest = SHORTEST_RENDERING[language]
+    counts: Counter[str] = Counter()
+    for text in beads:
+        joint = "" if language is Language.ZH else " "
+        counts.update({joint.join(run) for run in _runs(text.target, language, shortest)})
+    enough = max(LEAST_AGREED, AGREED * len(beads))
+    best, score = None, 0.0
+    for run, count in counts.most_common():
+        if count < enough:
+            break
+        elsewhere = sum(run in text.target for text in texts) - sum(run in text.target for text in beads)
+        if elsewhere <= MOST_ELSEWHERE * count and count - elsewhere + 0.1 * len(run) > score:
+            best, score = run, count - elsewhere + 0.1 * len(run)
+    return best
+
+
+def _drift(run: tuple[str, ...], rendering: str, beads: Sequence[_Text]) -> Drift:
+    usual = tuple(text.bead for text in beads if rendering in text.target)
+    others = tuple(
+        (text.bead, alike)
+        for text in beads
+        if rendering not in text.target and (alike := likeness(rendering, text.target)) < ALIKE
+    )
+    return Drift(" ".join(run), rendering, usual, others)
+
+
+def likeness(rendering: str, text: str) -> float:
+    """The share of a rendering's pairs of characters, or of its words, that stand in a folded text."""
+    if re.search(r"[\u3400-\u9fff]", rendering):
+        chars = re.sub(r"[的和与及之、,《》\s]", "", rendering)
+        pieces = [chars[i : i + 2] for i in range(len(chars) - 1)] or [chars]
+    else:
+        pieces = [word[:5] for word in re.findall(r"\w{4,}", rendering)] or [rendering]
+    return sum(piece in text for piece in pieces) / len(pieces)
+
+
+def nearest(rendering: str, segments: Sequence[Segment]) -> Location | None:
+    """Where in some segments the shared characters of a Chinese rendering stand together."""
+    for segment in segments:
+        hits = [i for i, char in enumerate(segment.text) if char in rendering and "\u3400" <= char <= "\u9fff"]
+        runs = [(a, b) for a, b in zip(hits, hits[1:], strict=False) if b - a == 1]
+        if runs:
+            start = runs[0][0]
+            last = max(i for i in hits if start < i < start + len(rendering) + 2)
+            at = segment.span.start
+            return Location(segment.document, Span(at + start, at + last + 1))
+    return None

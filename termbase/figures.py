@@ -1,0 +1,194 @@
+"""What a bead says in figures, and where its two sides differ: symbols, dates and quantities, each once.
+
+A symbol holds numbers and a date holds numbers; each figure is read as the most telling thing that it
+is, and any digits of the other side may explain it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from termbase.beads import Bead, Sides
+from termbase.dates import Date, dates
+from termbase.diagnostics import Confidence, Problem, Related
+from termbase.language import Language
+from termbase.numbers import Quantity, Weight, quantities
+from termbase.symbols import Symbol, symbols
+from termbase.text import Location, Segment, Span
+
+Key = tuple[str, float | str]
+
+
+class Figure(NamedTuple):
+    """Something in figures: where it stands, what it comes to, how much it weighs."""
+
+    location: Location
+    keys: tuple[Key, ...]  # the parts that the other side should have: the year, the month …
+    weight: Weight = Weight.CLEAR
+
+
+class Figures(NamedTuple):
+    """The figures of one side of a bead, and every part that some digit of it may stand for."""
+
+    symbols: tuple[Figure, ...]
+    dates: tuple[Figure, ...]
+    quantities: tuple[Figure, ...]
+    loose: frozenset[Key]
+
+
+class Difference(NamedTuple):
+    """A figure of one side that the other side lacks; both where one stands in place of the other."""
+
+    target: Figure | None
+    source: Figure | None
+
+    @property
+    def weight(self) -> Weight:
+        """The weight of what is surest of the two."""
+        return max(figure.weight for figure in self if figure)
+
+
+@lru_cache(maxsize=4096)
+def figures_of(segments: tuple[Segment, ...]) -> Figures:
+    """Read the figures of some segments."""
+    parts = [_figures(segment) for segment in segments]
+    return Figures(
+        tuple(figure for part in parts for figure in part.symbols),
+        tuple(figure for part in parts for figure in part.dates),
+        tuple(figure for part in parts for figure in part.quantities),
+        frozenset(key for part in parts for key in part.loose),
+    )
+
+
+def _figures(segment: Segment) -> Figures:
+    text, language = segment.text, segment.document.language
+    found_symbols = symbols(text)
+    rest = _without(text, [symbol.span for symbol in found_symbols])
+    found_dates = dates(rest, language)
+    rest = _without(rest, [date.span for date in found_dates])
+    found_numbers = quantities(rest, language)
+    loose = {key for symbol in found_symbols for key in _symbol_keys(symbol)}
+    loose |= {key for date in found_dates for key in _date_keys(date)}
+    loose |= {("number", value) for kind, value in loose if kind in ("year", "month", "day", "decade")}
+    loose |= {key for number in quantities(text, language) for key in _number_keys(number, language)}
+
+    def figure(found: Date | Symbol | Quantity, keys: tuple[Key, ...], weight: Weight) -> Figure:
+        start = segment.span.start
+        span = Span(start + found.span.start, start + found.span.end)
+        return Figure(Location(segment.document, span), keys, weight)
+
+    return Figures(
+        tuple(figure(symbol, (("symbol", symbol.key),), Weight.CLEAR) for symbol in found_symbols),
+        tuple(figure(date, tuple(_date_keys(date)), Weight.CLEAR) for date in found_dates),
+        tuple(figure(number, (("number", number.value),), number.weight) for number in found_numbers),
+        frozenset(loose),
+    )
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    """Blank out some spans, so that no number is read across them."""
+    for start, end in spans:
+        text = f"{text[:start]}{'#' * (end - start)}{text[end:]}"
+    return text
+
+
+def _symbol_keys(symbol: Symbol) -> Iterator[Key]:
+    yield "symbol", symbol.key
+
+
+def _date_keys(date: Date) -> Iterator[Key]:
+    parts = {"year": date.year, "month": date.month, "day": date.day, "century": date.century}
+    yield from ((part, value) for part, value in parts.items() if value)
+    if date.decade:
+        yield "decade", date.decade % 100  # 九十年代 leaves the century to its context
+
+
+def _number_keys(number: Quantity, language: Language) -> Iterator[Key]:
+    """What a number may explain: itself, its share of a hundred, the part of a date it may be."""
+    yield "number", number.value
+    yield from ((part, number.value) for part in ("year", "month", "day", "century"))
+    yield "decade", number.value % 100
+    if number.is_percentage:
+        yield "number", float(f"{number.value / 100:.12g}")
+    if 0 < number.value < 1:
+        yield "number", float(f"{number.value * 100:.12g}")
+
+
+def differences(
+    bead: Bead, sides: Sides, pick: Callable[[Figures], tuple[Figure, ...]]
+) -> tuple[Difference, ...]:
+    """Pair the figures of one kind that only one side of a bead has.
+
+    What a neighbour has too much explains what this bead lacks: a sentence may have moved.
+    """
+    target, source = figures_of(bead.target), figures_of(bead.source)
+    beside = sides.beside(bead)
+    spare_target = {key for other in beside for key in _surplus(other.target, other.source)}
+    spare_source = {key for other in beside for key in _surplus(other.source, other.target)}
+    extra = _unexplained(pick(target), source.loose | spare_source)
+    missing = _unexplained(pick(source), target.loose | spare_target)
+    return tuple(_paired(extra, missing))
+
+
+def _surplus(these: tuple[Segment, ...], those: tuple[Segment, ...]) -> frozenset[Key]:
+    if not these:
+        return frozenset()
+    return figures_of(these).loose - (figures_of(those).loose if those else frozenset())
+
+
+def _unexplained(figures: Sequence[Figure], known: frozenset[Key] | set[Key]) -> list[Figure]:
+    lacking = []
+    for figure in figures:
+        if figure.weight is not Weight.SLIGHT and (keys := tuple(k for k in figure.keys if k not in known)):
+            lacking.append(figure._replace(keys=keys))
+    return lacking
+
+
+def _paired(extra: list[Figure], missing: list[Figure]) -> Iterator[Difference]:
+    """Lay each figure too many beside one too few: of the same parts and weight first, in order."""
+    left = list(missing)
+    for figure in extra:
+        partner = min(left, key=lambda other: _unlike(figure, other), default=None)
+        if partner and not _same_parts(figure, partner):
+            partner = None
+        if partner:
+            left.remove(partner)
+        yield Difference(figure, partner)
+    yield from (Difference(None, figure) for figure in left)
+
+
+def _unlike(one: Figure, other: Figure) -> tuple[bool, bool, int]:
+    return (
+        [part for part, _ in one.keys] != [part for part, _ in other.keys],
+        one.weight != other.weight,
+        -_common_start(str(one.keys[0][1]), str(other.keys[0][1])),
+    )
+
+
+def _common_start(one: str, other: str) -> int:
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _same_parts(one: Figure, other: Figure) -> bool:
+    return bool({part for part, _ in one.keys} & {part for part, _ in other.keys})
+
+
+MOST_FAULTS = 4  # differences of one kind in a bead; more, and it is the alignment that is wrong
+
+
+def figure_problem(bead: Bead, difference: Difference, found: Sequence[Difference]) -> Problem:
+    """Tell of a difference: at the figure, or at the segment that lacks it."""
+    target, source = difference
+    if target and source:
+        message = f"“{target.location.text}” is “{source.location.text}” in the source"
+    elif target:
+        message = f"“{target.location.text}” is not in the source"
+    else:
+        message = f"the source's “{source.location.text}” is missing"  # type: ignore[union-attr]
+    is_sure = bead.trust is Confidence.CERTAIN and len(found) < MOST_FAULTS
+    return Problem(
+        target.location if target else bead.place,
+        message,
+        confidence=Confidence.CERTAIN if is_sure else Confidence.LIKELY,
+        evidence=(Related(source.location if source else bead.origin, "the source"),),
+    )

@@ -1,0 +1,147 @@
+"""Names of bodies and persons in a Chinese text, as far as their shape tells them.
+
+A body's name ends in a word for a body (委员会, 组织, 局 …); where it begins can only be guessed, so names
+are compared from their ends. A foreign person's name is written with characters used for sounds, its
+parts joined by a middle dot.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from termbase.language import Language
+from termbase.text import Document, Span
+
+NUMERALS = frozenset("一二三四五六七八九十〇零0123456789")
+LEAST = 6  # characters; a shorter name of a body has too many neighbours
+LONGEST = 24  # code points before the word for a body
+DOTS = "·•‧・"
+NEAR_END = 8  # code points: beyond, a name's beginning is too much of a guess to shield what it holds
+# Characters that the tables of Xinhua News Agency use for the sounds of foreign names, the frequent ones.
+SOUNDS = (
+    "阿埃艾安昂奥巴拜班邦保鲍贝本比彼毕宾波伯博布查察昌琛茨楚达戴黛丹当道德登邓迪蒂丁东都杜敦顿多额厄恩尔法凡范"
+    "方菲费芬丰冯佛夫弗福富盖甘冈高戈格葛根贡古瓜圭郭果哈海汉豪赫亨洪侯胡华怀惠霍基吉济加伽贾简江杰金津京居喀"
+    "卡凯坎康考柯科克肯孔库夸宽奎昆扩拉腊莱赖兰朗劳勒雷蕾黎理里利莉丽连莲良列林琳龙隆卢鲁露路伦罗洛马玛麦迈曼"
+    "芒毛梅门蒙孟米密敏明缪摩莫默姆穆慕纳娜乃奈南瑙内嫩能尼妮年娘涅宁纽农努女诺欧帕派潘庞佩彭皮匹平珀泼普齐契"
+    "恰强乔钦丘琼曲屈让热仁日荣茹儒若撒萨塞赛三桑瑟森沙莎珊尚绍舍申沈圣施什石史士舒水顺朔司丝思斯松苏孙索塔泰"
+    "坦汤唐陶特滕提田铁廷通图土托瓦万汪旺威韦维魏温文翁沃乌吾武西希锡喜夏香肖谢辛欣兴休许雪逊雅亚延扬叶耶伊衣"
+    "易因英永尤于约云宰赞泽曾扎詹章张珍真芝直治中朱珠祖佐芙"
+)
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    """The words for a body that end its name; what follows must not make another word of them."""
+    return re.compile(
+        """(?:委员会|理事会|办事处|办公室|公署|研究所|基金会|中心|协会|联合会|联盟|法院|法庭|议会|管理局
+        |组织(?![法的了和起工培各])|(?<![当结邮全格布])局(?![势面限部长])|(?<!部)署(?![名理])|(?<![公上官])司(?![法机令长])
+        |(?<![全内外北南东西中上下各一大细局干])部(?![分门长队署落件委位])|厅(?!长))""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    """What no name of a body holds: marks, digits, words of grammar, verbs that often stand before one."""
+    words = """的|了|在|由|向|对|为|以|于|从|到|是|有|该|这|将|被|把|并|而|或|也|还|等|请|经|其|所|据|给|让|使
+        |设立|成立|建立|提交|根据|按照|通过|包括|欢迎|促请|敦促|鼓励|支持|任命|担任|出席|参加|加入|批准|接受|访问
+        |报告|注意|提供|签署|合作|如同|以及|会同|协助|得到|讨论|指出|认为|表示|要求|授权|委托|隶属|负责|帮助"""
+    return re.compile(rf"[^一-鿿]|{words}", re.VERBOSE)
+
+
+class Name(NamedTuple):
+    """A name of a body at one place of a text."""
+
+    span: Span
+    text: str
+
+
+class Names:
+    """The names of bodies in one Chinese document (none in another language)."""
+
+    def __init__(self, document: Document) -> None:
+        self.all = tuple(_bodies(document)) if document.language is Language.ZH else ()
+        self._ends = [name.span.end for name in self.all]
+
+    def hold(self, span: Span) -> bool:
+        """Whether a span lies in a name, near its end."""
+        at = bisect_right(self._ends, span.end)
+        if at == len(self.all):
+            return False
+        name = self.all[at]
+        return name.span.start <= span.start and name.span.end - span.end <= NEAR_END
+
+
+def _bodies(document: Document) -> Iterator[Name]:
+    text = document.text
+    for ending in _endings().finditer(text):
+        start = max(ending.start() - LONGEST, 0)
+        for found in _breaks().finditer(text, start, ending.start()):
+            start = found.end()
+        if ending.start() - start > 1:
+            yield Name(Span(start, ending.end()), text[start : ending.end()])
+
+
+class Person(NamedTuple):
+    """A foreign person's name, its parts joined by middle dots, at one place of a text."""
+
+    span: Span
+    parts: tuple[str, ...]
+
+
+@cache
+def _persons_pattern() -> re.Pattern[str]:
+    part = rf"[{SOUNDS}]{{1,8}}"
+    return re.compile(rf"{part}(?:[{DOTS}]{part})+")
+
+
+def persons(document: Document) -> Iterator[Person]:
+    """The persons whose names are written with characters for sounds."""
+    if document.language is Language.ZH and any(dot in document.text for dot in DOTS):
+        for found in _persons_pattern().finditer(document.text):
+            yield Person(Span(*found.span()), tuple(re.split(f"[{DOTS}]", found[0])))
+
+
+def respellings(document: Document, part: str) -> Iterator[Span]:
+    """Where a text writes a part of a name with one other character, not the first."""
+    others = (rf"{part[:at]}[一-鿿]{part[at + 1 :]}" for at in range(1, len(part)))
+    for found in re.finditer("|".join(others), document.text):
+        if found[0] != part:
+            yield Span(*found.span())
+
+
+def distance(one: str, other: str, limit: int = 3) -> int:
+    """The edits (one character put in, left out or changed) between two texts, at most limit + 1.
+
+    >>> distance("布斯塔曼特", "布斯塔曼塔"), distance("若热", "豪尔赫"), distance("abc", "xyz", 1)
+    (1, 3, 2)
+    """
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    row = list(range(len(other) + 1))
+    for i, left in enumerate(one, 1):
+        before, row[0] = row[0], i
+        for j, right in enumerate(other, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (left != right))
+        if min(row) > limit:
+            return limit + 1
+    return min(row[-1], limit + 1)
+
+
+def near_end(text: str, model: str) -> str:
+    """The end of a name that differs from a model in one character, not the first, and in no numeral.
+
+    >>> near_end("请国家移民研究所", "国家移徙研究所"), near_end("第二委员会会议", "第一委员会会议")
+    ('国家移民研究所', '')
+    """
+    if len(model) < LEAST or text[-2:] == model or text.endswith(model):
+        return ""
+    for length in (len(model), len(model) - 1, len(model) + 1):
+        tail = text[-length:]
+        if len(tail) != length or tail[0] != model[0] or distance(tail, model, 1) != 1:
+            continue
+        if not {char for char in tail + model if (char in tail) != (char in model)} & NUMERALS:
+            return tail
+    return ""

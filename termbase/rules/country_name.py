@@ -1,0 +1,155 @@
+"""The text names another country than its source.
+
+The countries of each pair of aligned segments are compared by the glossary: a country that stands in
+place of another, one that a list has lost or gained, and the short name where the source has the
+formal one.
+
+Why it matters: no error gives more offence than a State under another State's name.
+
+What it leaves alone: a country that the text takes up as 该国 or “the country”, or gives as an adjective
+(“French”); everyday and outdated names of a country (deprecated-term); a name inside a longer name.
+
+Settings: none. On a doubtful alignment a finding is only likely. Formal names are compared as notes.
+
+Bad:  斯洛伐克政府提交了报告。 beside: The Government of Slovenia submitted its report.
+Good: 斯洛文尼亚政府提交了报告。 beside: The Government of Slovenia submitted its report.
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+
+from termbase.beads import Bead, Sides, sides_of, terms_in, text_of
+from termbase.context import Context
+from termbase.diagnostics import Confidence, Problem, Related, Severity
+from termbase.glossary import TermType
+from termbase.language import Language
+from termbase.matching import TermMatch
+from termbase.rules import Rule
+from termbase.text import Segment
+
+LIST = 4  # countries in a segment from which it is a list, where each one counts
+ADJECTIVES = {
+    "france": "french", "netherlands": "dutch", "switzerland": "swiss", "united kingdom": "british",
+    "greece": "greek", "denmark": "danish", "spain": "spanish", "poland": "polish", "philippines": "filipin",
+    "turkey": "turkish", "wales": "welsh", "russian federation": "russia", "viet nam": "vietnam",
+    "united states": "american", "kyrgyzstan": "kyrgyz", "laos": "lao", "slovakia": "slovak",
+}  # fmt: skip
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Compare the countries of each bead."""
+    sides = sides_of(context)
+    for bead in sides.beads:
+        target, source = _countries(context, bead.target), _countries(context, bead.source)
+        if target or source:
+            yield from _compared(context, sides, bead, target, source)
+
+
+Named = dict[str, TermMatch]
+
+
+def _countries(context: Context, segments: Sequence[Segment]) -> Named:
+    """The countries of some segments by concept, at their first place."""
+    found: Named = {}
+    for match in terms_in(context, segments):
+        if all(sense.concept.kind == "country" for sense in match.senses):
+            for sense in match.senses:
+                found.setdefault(sense.concept.id, match)
+    return found
+
+
+def _compared(
+    context: Context, sides: Sides, bead: Bead, target: Named, source: Named
+) -> Iterator[Problem]:
+    beside = sides.beside(bead)
+    spare_source = {c for o in beside for c in _countries(context, o.source).keys() - _countries(context, o.target)}
+    spare_target = {c for o in beside for c in _countries(context, o.target).keys() - _countries(context, o.source)}
+    extra = _unexplained(target, source.keys() | spare_source, bead.source)
+    missing = _unexplained(source, target.keys() | spare_target, bead.target)
+    is_list = min(len(source), len(target)) >= LIST
+    for match, other in zip(extra, missing, strict=False):
+        yield _problem(bead, match, f"“{match.text}” stands in place of “{other.text}”", other)
+    for match in extra[len(missing) :]:
+        if is_list:
+            yield _problem(bead, match, f"“{match.text}” is not in the source")
+    for other in missing[len(extra) :]:
+        if is_list:
+            message = f"“{other.text}” of the source is missing"
+            yield _problem(bead, None, message, other)
+    for concept in target.keys() & source.keys():
+        if _is_shortened(context, concept, source[concept], target[concept], bead):
+            message = f"“{target[concept].text}” is the short name; the source has the formal “{source[concept].text}”"
+            yield _problem(bead, target[concept], message, source[concept])._replace(
+                confidence=Confidence.LIKELY, severity=Severity.NOTE
+            )
+
+
+def _unexplained(these: Named, known: Set[str], opposite: Sequence[Segment]) -> list[TermMatch]:
+    """The countries that the other side names neither by a noun nor by an adjective."""
+    text = text_of(opposite).lower()
+    return [
+        match
+        for concept, match in these.items()
+        if concept not in known
+        and not any(sense.concept.id in known for sense in match.senses)
+        and not any(_begins(name, text) for name in _names(match))
+    ]
+
+
+def _names(match: TermMatch) -> Iterator[str]:
+    """The names, and the beginnings of adjectives, by which the other side may mean a country."""
+    for sense in match.senses:
+        for term in sense.concept.terms:
+            if term.language is match.document.language:
+                continue
+            name = term.text.lower()
+            yield name
+            if term.language is Language.EN:
+                yield from (adjective for country, adjective in ADJECTIVES.items() if country in name)
+                if term.type is TermType.SHORT and " " not in name:
+                    yield name[: max(len(name) - 2, 4)]
+
+
+def _begins(name: str, text: str) -> bool:
+    """Whether a name stands in a text, in English at the beginning of a word."""
+    return bool(re.search(rf"\b{re.escape(name)}" if name.isascii() else re.escape(name), text))
+
+
+@cache
+def _formal() -> re.Pattern[str]:
+    return re.compile(r"Republic|Kingdom|State of|Federation|Islamic|Duchy|Principality|共和国|王国|国$")
+
+
+def _is_shortened(context: Context, concept: str, source: TermMatch, target: TermMatch, bead: Bead) -> bool:
+    """Whether the source has a formal name only, and the target a short one where a formal one exists."""
+    formal = [s.term for s in source.senses if s.term.type is TermType.FULL]
+    short = [s.term for s in target.senses if s.term.type is TermType.SHORT]
+    terms = target.senses[0].concept.in_language(target.document.language)
+    has_formal = any(term.type is TermType.FULL and term.status.is_usable for term in terms)
+    if not (formal and short and has_formal and len(target.senses) == 1):
+        return False
+    used = {
+        sense.term.type
+        for match in terms_in(context, bead.source)
+        for sense in match.senses
+        if sense.concept.id == concept
+    }
+    return used == {TermType.FULL} and bool(_formal().search(source.text))
+
+
+def _problem(bead: Bead, match: TermMatch | None, message: str, other: TermMatch | None = None) -> Problem:
+    # Two countries, each on one side alone, prove each other; one alone stands on its own match.
+    is_proven = (match and other) or all(m.is_certain for m in (match, other) if m)
+    is_sure = bead.trust is Confidence.CERTAIN and is_proven
+    named = match or other
+    return Problem(
+        match.location if match else bead.place,
+        message,
+        confidence=Confidence.CERTAIN if is_sure else Confidence.LIKELY,
+        concept=named.concept.id if named else None,
+        evidence=(Related(other.location if other else bead.origin, "the source"),),
+    )
+
+
+RULE = Rule(id="country-name", severity=Severity.ERROR, check=check, doc=__doc__, needs_pair=True)

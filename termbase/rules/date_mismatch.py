@@ -1,0 +1,58 @@
+"""A date of the text is not the date of its source.
+
+Days, months, years, decades and centuries are compared part by part: 1998年12月11日 with 11 December 1998,
+二十世纪九十年代 and 1990年代 with the 1990s. Found are a part that differs, and a year or day that only one
+side has.
+
+Why it matters: a treaty that enters into force in the wrong year is wrong law.
+
+What it leaves alone: parts that a text takes from its context (同年, 次日, “that year”); years inside
+symbols; dates that a sentence beside explains; a month or decade that one side leaves out.
+
+Settings: none. On a doubtful alignment a finding is only likely.
+
+Bad:  该国于1995年7月15日批准公约。 beside: The country ratified the Convention on 5 July 1995.
+Good: 该国于1995年7月5日批准公约。 beside: The country ratified the Convention on 5 July 1995.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from termbase.beads import Bead, sides_of, text_of
+from termbase.context import Context
+from termbase.diagnostics import Problem, Severity
+from termbase.figures import Difference, differences, figure_problem
+from termbase.rules import Rule
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Compare the dates of each bead."""
+    sides = sides_of(context)
+    for bead in sides.beads:
+        found = differences(bead, sides, lambda figures: figures.dates)
+        for difference in found:
+            if (difference.target and difference.source) or _stands_alone(bead, difference):
+                yield figure_problem(bead, difference, found)
+
+
+def _stands_alone(bead: Bead, difference: Difference) -> bool:
+    """Whether a date without a partner is a fault: a year or a day that no word of time explains."""
+    figure = difference.target or difference.source
+    parts = {part for part, _ in figure.keys} if figure else set()
+    both = f"{text_of(bead.target)}\n{text_of(bead.source)}"
+    return bool(parts & {"year", "day"}) and not _relative().search(both)
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """Words that point from one time to another."""
+    return re.compile(
+        r"""[同当该此本次翌去今明前后近][一]?(?:年|月|日|天)|年底|年初|年来|两年期|双年
+        |\b(?:th[ae]t|this|same|previous|following|next|last|past|current|preceding|present)\s+(?:\w+\s+)?
+        (?:year|month|day|date|week|biennium|session)s?\b|\bbienni|\byears?\s+(?:later|earlier|before)""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+RULE = Rule(id="date-mismatch", severity=Severity.ERROR, check=check, doc=__doc__, needs_pair=True)

@@ -1,0 +1,116 @@
+"""One term of the source has several renderings in the text, or one rendering serves two terms.
+
+Three ways, of which only the first two need a glossary: the text uses two terms of one concept where the
+source has one; a word that tells two concepts apart (偷运, smuggling) renders the other one too; and words
+that recur in the source, whatever they are, have a rendering that most segments agree on and a few do not
+know. The message gives both counts; the places where the rendering changes are marked.
+
+Why it matters: the reader of the translation counts two things where the author wrote of one.
+
+What it leaves alone: wordings of a name that the text mixes whatever the source (mixed-variants); short
+forms and acronyms; renderings that share half of their words; words that recur fewer than four times.
+
+Settings: none. What rests on a few segments is only likely.
+
+Bad:  设立了综合服务站。 beside: One-stop centres were set up. (一站式服务中心 everywhere else)
+Good: 设立了一站式服务中心。 beside: One-stop centres were set up.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from termbase.beads import sides_of, terms_in
+from termbase.context import Context
+from termbase.diagnostics import Confidence, Problem, Related, Severity
+from termbase.distinctions import confusions, counts
+from termbase.drift import Drift, drifts, nearest
+from termbase.glossary import TermType
+from termbase.matching import TermMatch
+from termbase.rules import Rule
+
+LEAST = 3  # places of the usual term before another one stands out
+LEAD = 3  # times as often as the other
+PLAIN = frozenset({TermType.FULL, TermType.PHRASE})
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Look at terms, at words that tell concepts apart, and at whatever recurs."""
+    yield from _terms(context)
+    yield from _double(context)
+    yield from map(_drifted, drifts(context))
+
+
+def _terms(context: Context) -> Iterator[Problem]:
+    """Two full terms of a concept, each in beads of its own, beside one term of the source."""
+    used: dict[tuple[str, str], dict[str, list[TermMatch]]] = {}
+    for bead in sides_of(context).beads:
+        source = {m.senses[0].concept.id: m for m in terms_in(context, bead.source) if len(m.senses) == 1}
+        forms: dict[str, dict[str, TermMatch]] = {}
+        for match in terms_in(context, bead.target):
+            sense = match.senses[0]
+            if len(match.senses) == 1 and sense.term.type in PLAIN and context.is_usable(sense.term):
+                forms.setdefault(sense.concept.id, {}).setdefault(sense.term.text, match)
+        for concept, found in forms.items():
+            if concept in source and len(found) == 1 and source[concept].concept.kind == "term":
+                ((text, match),) = found.items()
+                key = (concept, source[concept].senses[0].term.text)
+                used.setdefault(key, {}).setdefault(text, []).append(match)
+    for (concept, word), by_text in used.items():
+        ranked = sorted(by_text.items(), key=lambda item: -len(item[1]))
+        for text, matches in ranked[1:]:
+            usual, places = ranked[0]
+            if len(places) >= max(LEAST, LEAD * len(matches)) and text not in usual and usual not in text:
+                yield _varied(concept, word, (usual, places), (text, matches))
+
+
+def _varied(
+    concept: str, word: str, usual: tuple[str, list[TermMatch]], other: tuple[str, list[TermMatch]]
+) -> Problem:
+    first, *more = other[1]
+    return Problem(
+        first.location,
+        f"“{word}” is “{other[0]}” here ({len(other[1])}×) and “{usual[0]}” elsewhere ({len(usual[1])}×)",
+        confidence=Confidence.LIKELY,
+        concept=concept,
+        same=tuple(Related(match.location) for match in more),
+        evidence=(Related(usual[1][0].location, f"the usual rendering, {len(usual[1])}×"),),
+    )
+
+
+def _double(context: Context) -> Iterator[Problem]:
+    """One word for two concepts; forbidden-rendering tells each place, so this is a note."""
+    found = Counter((c.written, c.meant) for c in confusions(context))
+    for (written, meant), count in found.items():
+        rightly = counts(context, written)
+        if not rightly:
+            continue
+        first, *more = [c for c in confusions(context) if (c.written, c.meant) == (written, meant)]
+        yield Problem(
+            first.location,
+            f"“{first.location.text}” renders two concepts: “{meant.concept.id}” here ({count}×), "
+            f"“{written.concept.id}” elsewhere ({rightly}×)",
+            concept=meant.concept.id,
+            severity=Severity.NOTE,
+            same=tuple(Related(c.location) for c in more),
+            evidence=(Related(first.origin, "the source"),),
+        )
+
+
+def _drifted(drift: Drift) -> Problem:
+    """Tell where a rendering changes."""
+    places = [(nearest(drift.rendering, b.target) or b.place, b.origin) for b, _ in drift.others]
+    (first, origin), *more = places
+    usual = drift.usual[0]
+    total = f"{len(drift.usual)}×"
+    return Problem(
+        first,
+        f"“{drift.said}” is “{drift.rendering}” elsewhere ({total}), but not here ({len(places)}×)",
+        confidence=Confidence.CERTAIN if drift.is_strong else Confidence.LIKELY,
+        same=tuple(Related(place) for place, _ in more),
+        evidence=(Related(origin, "the source"), Related(usual.place, f"the usual rendering, {total}")),
+    )
+
+
+RULE = Rule(
+    id="inconsistent-rendering", severity=Severity.WARNING, check=check, doc=__doc__, needs_pair=True
+)

@@ -1,0 +1,64 @@
+"""The cache saves time, never costs a run, and trusts nobody else's files."""
+
+import pytest
+
+from termbase import cache
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("TERMBASE_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def test_makes_once(folder):
+    made = []
+    for _ in range(2):
+        found = cache.cached("x.bin", b"key", lambda: made.append(1) or b"data")
+
+    assert len(made) == 1
+    assert found == b"data"
+
+
+def test_makes_again_for_another_key(folder):
+    cache.cached("x.bin", b"old", lambda: b"old data")
+
+    assert cache.cached("x.bin", b"new", lambda: b"new data") == b"new data"
+    assert cache.cached("x.bin", b"new", lambda: b"never made") == b"new data"
+
+
+def test_does_without_when_nothing_can_be_written(folder):
+    folder.write_text("a file where the folder should be")
+
+    assert cache.cached("x.bin", b"key", lambda: b"data") == b"data"
+
+
+def test_does_not_trust_what_others_may_write(folder):
+    cache.cached("x.bin", b"key", lambda: b"mine")
+    file = folder / "x.bin"
+    file.write_bytes(file.read_bytes().replace(b"mine", b"evil"))
+    file.chmod(0o666)
+
+    assert cache.cached("x.bin", b"key", lambda: b"mine") == b"mine"
+
+
+def test_leaves_no_half_files(folder):
+    cache.cached("x.bin", b"key", lambda: b"data")
+
+    assert [file.name for file in folder.iterdir()] == ["x.bin"]
+
+
+@pytest.mark.parametrize(
+    ("platform", "variable", "expected"),
+    [
+        pytest.param("linux", "XDG_CACHE_HOME", "termbase", id="Linux"),
+        pytest.param("darwin", "HOME", "Library/Caches/termbase", id="macOS"),
+        pytest.param("win32", "LOCALAPPDATA", "termbase/Cache", id="Windows"),
+    ],
+)
+def test_follows_the_platforms_custom(monkeypatch, tmp_path, platform, variable, expected):
+    monkeypatch.delenv("TERMBASE_CACHE_DIR")
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setenv(variable, str(tmp_path))
+
+    assert cache.cache_folder() == tmp_path / expected
