@@ -23,7 +23,9 @@ def write_full(answers: Iterable[Answer], below: Below, out: TextIO) -> None:
 
     console = Console(file=out, highlight=False, emoji=False, markup=False)
     for concept, term, how in answers:
-        heading = f"{_names(concept)}  [{', '.join(filter(None, [concept.id, concept.kind, concept.subject]))}]"
+        heading = (
+            f"{_names(concept)}  [{', '.join(filter(None, [concept.id, concept.kind, concept.subject]))}]"
+        )
         console.print(Text(printable(heading), style="bold"))
         if how is not How.EXACT:
             console.print(Text(printable(f"{how}: {term.text}")))
@@ -50,12 +52,13 @@ def write_concise(answers: Iterable[Answer], below: Below, out: TextIO) -> None:
             for t in _ordered(concept)
             if not t.status.is_usable
         ]
+        sources = dict.fromkeys(t.source for t in concept.terms if t.status.is_usable and t.source)
         parts = [
             f"{_names(concept)} [{concept.id}]",
-            f"{how} of the words asked for: {term.text}" if how is How.NEAR else "",
+            f"{how}: {term.text}" if how is not How.EXACT else "",
             f"also {', '.join(right)}" if right else "",
             f"avoid {'; '.join(wrong)}" if wrong else "",
-            f"source {', '.join(dict.fromkeys(t.source for t in concept.terms if t.status.is_usable and t.source))}",
+            f"source {', '.join(sources)}" if sources else "",
             _place(concept, below),
         ]
         out.write(printable("; ".join(filter(None, parts))) + "\n")

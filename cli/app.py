@@ -12,6 +12,7 @@ from .streams import prepare_streams
 COMMANDS = (
     "check",
     "usage",
+    "align",
     "concordance",
     "lookup",
     "export",

@@ -42,3 +42,8 @@ def shown_to_user() -> Generator[None]:
 def complain(message: str) -> None:
     """Say something on stderr, in one line."""
     print(f"termbase: {printable(message)}", file=sys.stderr)
+
+
+def tell(message: str) -> None:
+    """Tell on stderr what was done."""
+    print(printable(message), file=sys.stderr)

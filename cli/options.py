@@ -10,7 +10,10 @@ from termbase.curated import curated_files
 from termbase.documents import find_texts, read_document, read_standard_input
 from termbase.errors import NothingToCheckError, TermbaseError, UnknownNameError
 from termbase.language import Language
+from termbase.settings import ProjectSettings
 from termbase.text import Document
+
+from .projects import Projects
 
 STANDARD_INPUT = "-"
 
@@ -40,14 +43,25 @@ StdinName = Annotated[
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")]
 
 
-def glossary_in_force(files: list[Path] | None, *, no_curated: bool) -> CompiledGlossary:
-    """The user's glossaries over the curated one."""
-    return load_glossaries([file for layer in glossary_layers(files, no_curated=no_curated) for file in layer])
+def glossary_in_force(
+    files: list[Path] | None, *, no_curated: bool, project: ProjectSettings | None = None
+) -> CompiledGlossary:
+    """The user's glossaries over those of the settings, over the curated one."""
+    layers = glossary_layers(files, no_curated=no_curated, project=project)
+    return load_glossaries([file for layer in layers for file in layer])
 
 
-def glossary_layers(files: list[Path] | None, *, no_curated: bool) -> list[list[Path]]:
-    """The files of the glossary in force, uppermost first: each of the user's, then the curated ones."""
-    layers = [[file] for file in files or []] + ([] if no_curated else [list(curated_files())])
+def glossary_layers(
+    files: list[Path] | None, *, no_curated: bool, project: ProjectSettings | None = None
+) -> list[list[Path]]:
+    """The files of the glossary in force, uppermost first: the user's, the settings', the curated ones.
+
+    The settings are those of the folder we are in, unless others are given.
+    """
+    settings = project or Projects().here
+    has_curated = settings.curated and not no_curated
+    layers = [[file] for file in (*(files or []), *settings.glossaries)]
+    layers += [list(curated_files())] if has_curated else []
     if not layers:
         raise NothingToCheckError("no glossary is left to check by; give one with --glossary")
     return layers

@@ -2,29 +2,54 @@
 
 import io
 import os
+import stat
 import sys
 from pathlib import Path
 
 from termbase.checker import Report
+from termbase.errors import TermbaseError
 
 from .reporters import Reporter, View
 
 
 def write_report(report: Report, reporter: Reporter, view: View, file: Path | None) -> None:
     """Let a reporter write to standard output or to a file."""
-    if file is None:
+    if reporter.is_binary:
+        data = io.BytesIO()
+        reporter.write(report, data, view)
+        _write_bytes(data.getvalue(), reporter.name, file)
+    elif file is None:
         reporter.write(report, sys.stdout, view)
-        return
-    out = io.StringIO(newline="")
-    reporter.write(report, out, view)
-    replace_file(file, out.getvalue().encode())
+    else:
+        out = io.StringIO(newline="")
+        reporter.write(report, out, view)
+        replace_file(file, out.getvalue().encode(errors="backslashreplace"))
+
+
+def _write_bytes(data: bytes, name: str, file: Path | None) -> None:
+    if file is not None:
+        replace_file(file, data)
+    elif sys.stdout.isatty():
+        raise TermbaseError(f"{name} is not for a terminal; name a file with --output")
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
 def replace_file(file: Path, data: bytes) -> None:
-    """Replace a file's content at once: a failure on the way leaves the old content whole."""
+    """Replace a file's content at once: a failure on the way leaves the old content whole.
+
+    What is no file (a pipe, a device) is written to.
+    """
     target = file.resolve()
+    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+        target.write_bytes(data)
+        return
     beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(13, "it is write-protected", str(file))
         with beside.open("xb") as out:
             out.write(data)
             out.flush()
@@ -32,5 +57,10 @@ def replace_file(file: Path, data: bytes) -> None:
         if target.exists():
             beside.chmod(target.stat().st_mode)
         beside.replace(target)
+    except OSError as error:
+        if error.filename in (None, str(beside)):  # say which file the user knows
+            raise OSError(error.errno, error.strerror or str(error), str(file)) from error
+        raise
     finally:
-        beside.unlink(missing_ok=True)
+        if beside.parent.is_dir():
+            beside.unlink(missing_ok=True)

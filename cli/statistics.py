@@ -15,7 +15,8 @@ def statistics_lines(found: Statistics) -> Iterator[str]:
     yield f"{found.terms:>7} terms"
     yield f"{found.wrong_variants:>7} wrong variants (deprecated, superseded or forbidden terms)"
     yield f"{found.specs:>7} specs"
-    yield f"{confirmed:>7} concepts confirmed by a source in each language ({_share(confirmed, found.concepts)})"
+    share = _share(confirmed, found.concepts)
+    yield f"{confirmed:>7} concepts confirmed by a source in each language ({share})"
     yield f"{found.unverified_terms:>7} terms to write that no source confirms"
     yield from _table("status", found.statuses, found.terms)
     yield from _table("kind", found.kinds, found.concepts)

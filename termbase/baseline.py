@@ -59,7 +59,7 @@ def read_baseline(file: Path) -> Baseline:
         raise TermbaseError(f"{file}: cannot read the baseline: {error.strerror}") from error
     except (ValueError, KeyError, TypeError) as error:
         raise TermbaseError(
-            f"{file}: this is no baseline, or a broken one ({error}); --update-baseline makes it again"
+            f"{file}: this is no baseline, or a broken one ({error}); delete it, and --update-baseline makes another"
         ) from error
     return Baseline(entries, file.absolute().parent)
 

@@ -30,6 +30,11 @@ class Bead(NamedTuple):
         return Confidence.CERTAIN if self.confidence >= DOUBTFUL else Confidence.LIKELY
 
     @property
+    def turned(self) -> "Bead":
+        """The same with its sides exchanged."""
+        return self._replace(target=self.source, source=self.target)
+
+    @property
     def place(self) -> Location:
         """The target segments as one place."""
         return place_of(self.target)
@@ -89,9 +94,7 @@ def text_of(segments: Sequence[Segment]) -> str:
 def terms_in(context: Context, segments: Sequence[Segment]) -> tuple[TermMatch, ...]:
     """The glossary's terms in some segments."""
     return tuple(
-        match
-        for segment in segments
-        for match in context.matches(segment.document).within(segment.span)
+        match for segment in segments for match in context.matches(segment.document).within(segment.span)
     )
 
 

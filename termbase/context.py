@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from termbase.compiled import CompiledGlossary
-from termbase.glossary import Term
+from termbase.glossary import Term, TermStatus
 from termbase.language import Language
 from termbase.matching import Matches, TermMatch, TermMatcher
 from termbase.text import Document
@@ -73,10 +73,10 @@ class Context:
         return self._zones[document]
 
     def is_usable(self, term: Term) -> bool:
-        """Whether a text of this date may use a term."""
-        if not term.status.is_usable:
-            return False
-        return not self.date or term.is_valid(self.date)
+        """Whether a text of this date may use a term; a superseded one could be used in its time."""
+        if term.status is TermStatus.SUPERSEDED:
+            return bool(self.date and term.valid_to) and term.is_valid(self.date)
+        return term.status.is_usable and (not self.date or term.is_valid(self.date))
 
     @cached_property
     def bitext(self) -> "Bitext | None":

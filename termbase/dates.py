@@ -10,8 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from termbase.language import Language
-from termbase.numbers import WIDE
 from termbase.numerals import chinese_value, english_value
+from termbase.quantity import WIDE
 from termbase.text import Span
 
 
@@ -158,7 +158,11 @@ def _is_month(found: re.Match[str]) -> bool:
         return False
     before = found.string[: found.start()].rstrip()
     said = bool(found["day"] or found["year2"])
-    return said or name not in ("May", "March") or bool(re.search(r"\b(?:in|of|by|since|until|and|to|from|early|late|mid-?)$", before))
+    return (
+        said
+        or name not in ("May", "March")
+        or bool(re.search(r"\b(?:in|of|by|since|until|and|to|from|early|late|mid-?)$", before))
+    )
 
 
 def _month(name: str) -> int:

@@ -117,7 +117,7 @@ def _records(header: list[str], records: Iterable[Chunk], name: str) -> Iterator
                 f"{name}:{line}: {len(cells)} cells where the header has {len(header)}; "
                 "is a comma not quoted, or a cell missing?"
             )
-        yield Record(line, dict(zip(header, map(_unguarded, cells), strict=True)))
+        yield Record(line, dict(zip(header, map(unguarded, cells), strict=True)))
 
 
 def written(rows: Iterable[Iterable[str]], delimiter: str, line_end: str) -> str:
@@ -140,5 +140,6 @@ def _guarded(row: Iterable[str]) -> list[str]:
     return cells
 
 
-def _unguarded(cell: str) -> str:
+def unguarded(cell: str) -> str:
+    """Take off the tab that guards a cell."""
     return cell[1:] if cell.startswith("\t") and cell[1:].startswith((*FORMULA_LEADS, COMMENT)) else cell

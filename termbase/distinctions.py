@@ -59,9 +59,7 @@ def confusions(context: Context) -> tuple[Confusion, ...]:
     )
 
 
-def _confusion(
-    context: Context, sides: Sides, bead: Bead, meant: Word, written: Word
-) -> Confusion | None:
+def _confusion(context: Context, sides: Sides, bead: Bead, meant: Word, written: Word) -> Confusion | None:
     wrong = _place(bead.target, written)
     origin = _place(bead.source, meant) if wrong else None
     if not wrong or not origin or _place(bead.target, meant) or _place(bead.source, written):
@@ -152,7 +150,9 @@ def _shared(concept: Concept) -> list[str]:
     terms = [term.text for term in concept.in_language(Language.EN) if term.status.is_usable]
     if not terms:
         return []
-    stems = [{word[:-3] if word.endswith("ing") else word.removesuffix("s") for word in _plain(t)} for t in terms]
+    stems = [
+        {word[:-3] if word.endswith("ing") else word.removesuffix("s") for word in _plain(t)} for t in terms
+    ]
     first = [word[:-3] if word.endswith("ing") else word.removesuffix("s") for word in _plain(terms[0])]
     return [word for word in first if all(word in others for others in stems)]
 

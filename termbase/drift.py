@@ -14,8 +14,8 @@ from typing import NamedTuple
 from termbase.beads import DOUBTFUL, Bead, sides_of, terms_in, text_of
 from termbase.context import Context
 from termbase.language import Language
+from termbase.likeness import likeness
 from termbase.normalization import fold
-from termbase.text import Location, Segment, Span
 
 LEAST = 4  # beads that must have a run of words before its rendering means anything
 LEAST_AGREED = 3  # … and that must agree on one rendering
@@ -38,7 +38,9 @@ FUNCTION = {
             "you i if so but while when where including concerning regarding"
         ).split()  # noqa: SIM905
     ),
-    Language.ZH: frozenset("的了在是和与及或等为以对于其该各被把将就从向到由并而也都又还已这那有不中上下所之使让给后前时内外间"),
+    Language.ZH: frozenset(
+        "的了在是和与及或等为以对于其该各被把将就从向到由并而也都又还已这那有不中上下所之使让给后前时内外间"
+    ),
 }
 
 
@@ -69,13 +71,18 @@ class Drift(NamedTuple):
     def _is_cut_short(self, bead: Bead) -> bool:
         """Whether a target has the beginning or the end of the rendering, which may stand for it."""
         text = fold(text_of(bead.target))
-        words = self.rendering.split() if self.rendering.isascii() else [self.rendering[:2], self.rendering[-2:]]
+        words = (
+            self.rendering.split() if self.rendering.isascii() else [self.rendering[:2], self.rendering[-2:]]
+        )
         return words[0] in text or words[-1] in text
 
     def _is_in_name(self) -> bool:
         """Whether the words are a part of a longer name where they are rendered otherwise."""
         source, said = text_of(self.others[0][0].source), re.escape(self.said)
-        return bool(re.search(rf"[A-Z][\w-]+ {said}|{said} (?:of the )?[A-Z]", source)) and self.said[:1].isupper()
+        return (
+            bool(re.search(rf"[A-Z][\w-]+ {said}|{said} (?:of the )?[A-Z]", source))
+            and self.said[:1].isupper()
+        )
 
 
 class _Text(NamedTuple):
@@ -136,7 +143,9 @@ def _is_mutual(
 
 @cache
 def _pieces(language: Language) -> re.Pattern[str]:
-    return re.compile(r"[a-z]+(?:-[a-z]+)*|[^\sa-z]" if language is Language.EN else r"[\u3400-\u9fff]|[^\u3400-\u9fff]+")
+    return re.compile(
+        r"[a-z]+(?:-[a-z]+)*|[^\sa-z]" if language is Language.EN else r"[\u3400-\u9fff]|[^\u3400-\u9fff]+"
+    )
 
 
 def _runs(text: str, language: Language, shortest: int) -> Iterator[tuple[str, ...]]:
@@ -203,26 +212,3 @@ def _drift(run: tuple[str, ...], rendering: str, beads: Sequence[_Text]) -> Drif
         if rendering not in text.target and (alike := likeness(rendering, text.target)) < ALIKE
     )
     return Drift(" ".join(run), rendering, usual, others)
-
-
-def likeness(rendering: str, text: str) -> float:
-    """The share of a rendering's pairs of characters, or of its words, that stand in a folded text."""
-    if re.search(r"[\u3400-\u9fff]", rendering):
-        chars = re.sub(r"[的和与及之、,《》\s]", "", rendering)
-        pieces = [chars[i : i + 2] for i in range(len(chars) - 1)] or [chars]
-    else:
-        pieces = [word[:5] for word in re.findall(r"\w{4,}", rendering)] or [rendering]
-    return sum(piece in text for piece in pieces) / len(pieces)
-
-
-def nearest(rendering: str, segments: Sequence[Segment]) -> Location | None:
-    """Where in some segments the shared characters of a Chinese rendering stand together."""
-    for segment in segments:
-        hits = [i for i, char in enumerate(segment.text) if char in rendering and "\u3400" <= char <= "\u9fff"]
-        runs = [(a, b) for a, b in zip(hits, hits[1:], strict=False) if b - a == 1]
-        if runs:
-            start = runs[0][0]
-            last = max(i for i in hits if start < i < start + len(rendering) + 2)
-            at = segment.span.start
-            return Location(segment.document, Span(at + start, at + last + 1))
-    return None

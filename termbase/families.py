@@ -100,7 +100,7 @@ class Families:
             patterns = {pattern for _, _, pattern in automaton.find_overlapping(fold(text))}
             for sense in (s for pattern in patterns for s in self._glossary.senses(language, pattern)):
                 part = sense.term.text
-                if sense.concept.id == concept.id or not 1 < len(part) < len(text):
+                if sense.concept.id == concept.id or not 1 < len(part) < len(text) or not _holds(text, part):
                     continue
                 rivals = competing(sense.concept, language)
                 if part in rivals and any(
@@ -111,4 +111,9 @@ class Families:
 
 def _form(text: str, forms: Iterable[str]) -> str:
     """The longest form that a term holds, or the term itself."""
-    return max((form for form in forms if form in text), key=len, default=text)
+    return max((form for form in forms if _holds(text, form)), key=len, default=text)
+
+
+def _holds(text: str, part: str) -> bool:
+    """Whether a term holds another: as whole words, where they are not Chinese."""
+    return f" {part} " in f" {text} " if part.isascii() else part in text

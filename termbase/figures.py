@@ -12,7 +12,8 @@ from termbase.beads import Bead, Sides
 from termbase.dates import Date, dates
 from termbase.diagnostics import Confidence, Problem, Related
 from termbase.language import Language
-from termbase.numbers import Quantity, Weight, quantities
+from termbase.numbers import quantities
+from termbase.quantity import Quantity, Weight
 from termbase.symbols import Symbol, symbols
 from termbase.text import Location, Segment, Span
 
@@ -166,7 +167,9 @@ def _unlike(one: Figure, other: Figure) -> tuple[bool, bool, int]:
 
 
 def _common_start(one: str, other: str) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
 
 
 def _same_parts(one: Figure, other: Figure) -> bool:

@@ -114,13 +114,26 @@ class Concept(NamedTuple):
         return tuple(term for term in self.terms if term.language is language)
 
     def preferred(self, language: Language, date: str = "") -> Term | None:
-        """The term to write in a language on a day; without a day, the one in force last."""
+        """The term to write in a language on a day; without a day, the one in force last.
+
+        What has since been superseded was the term to write in its time.
+        """
         terms = [
             term for term in self.terms if term.language is language and term.status is TermStatus.PREFERRED
         ]
-        if date:
-            return next((term for term in terms if term.is_valid(date)), None)
-        return max(terms, key=lambda term: last_day(term.valid_to), default=None)
+        if not date:
+            return max(terms, key=lambda term: last_day(term.valid_to), default=None)
+        kinds = {term.type for term in terms} or {TermType.FULL}
+        past = [
+            term
+            for term in self.terms
+            if term.language is language
+            and term.status is TermStatus.SUPERSEDED
+            and term.type in kinds
+            and term.valid_to
+            and term.is_valid(date)
+        ]
+        return next((term for term in (*past, *terms) if term.is_valid(date)), None)
 
 
 class Glossary(NamedTuple):

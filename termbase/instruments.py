@@ -31,18 +31,18 @@ SUBJECTS = tuple(
 def is_other(title: Sequence[str], words: Sequence[str], names: Iterable[str], joint: str) -> bool:
     """Whether some words, near as they are, name another instrument.
 
-    It is another one when a numeral, the kind of instrument, its subject or the name of a country, region or
-    body is not the same. `joint` stands between tokens in a text.
+    It is another one when a numeral or the kind of instrument is not the same, or when the words name a
+    subject, a country or a region that the title does not. `joint` stands between tokens in a text.
     """
     official, found = joint.join(title), joint.join(words)
     kinds = _type(official), _type(found)
     if _numerals(official) != _numerals(found) or (all(kinds) and kinds[0] != kinds[1]):
         return True
-    if not all(kinds) and len(title) != len(words):  # “… Convention: a handbook”
+    if len(words) > len(title) and words[-1] != title[-1]:  # “… Convention: a handbook”
         return True
     if official == f"联合国{found}":  # a text may leave it out
         return True
-    return any((word in official) != (word in found) for word in (*SUBJECTS, *names))
+    return any(word in found and word not in official for word in (*SUBJECTS, *names))
 
 
 @cache

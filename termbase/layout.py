@@ -72,12 +72,12 @@ def _furniture() -> re.Pattern[str]:
 
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """Find the blocks of a plain text."""
-    return tuple(_continued(text, _joined(text, _opened(text, markdown=False))))
+    return tuple(_continued(text, _joined(text, _opened(text, markdown=False), markdown=False)))
 
 
 def markdown_blocks(text: str) -> tuple[Block, ...]:
     """Find the blocks of a Markdown text."""
-    return tuple(_continued(text, _joined(text, _parted(text, _opened(text, markdown=True)))))
+    return tuple(_continued(text, _joined(text, _parted(text, _opened(text, markdown=True)), markdown=True)))
 
 
 def _opened(text: str, *, markdown: bool) -> Iterator[Block]:
@@ -222,11 +222,11 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, start + len(stripped))
 
 
-def _joined(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
-    """Join the lines that were broken to fit a page, or by a Markdown line break."""
+def _joined(text: str, blocks: Iterable[Block], *, markdown: bool) -> Iterator[Block]:
+    """Join the lines of one paragraph: in Markdown all, in plain text those broken to fit a page."""
     last: Block | None = None
     for block in blocks:
-        if last and _goes_on(text, last, block):
+        if last and _goes_on(text, last, block, markdown=markdown):
             last = last._replace(span=Span(last.span.start, block.span.end))
             continue
         if last:
@@ -236,7 +236,7 @@ def _joined(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
         yield last
 
 
-def _goes_on(text: str, last: Block, block: Block) -> bool:
+def _goes_on(text: str, last: Block, block: Block, *, markdown: bool) -> bool:
     """Whether an unmarked line belongs to the block on the line just before it."""
     if block.kind is not BlockKind.PARAGRAPH or block.number:
         return False
@@ -245,7 +245,7 @@ def _goes_on(text: str, last: Block, block: Block) -> bool:
     between = text[last.span.end : block.span.start]
     if len(re.findall(r"\r\n|\r|\n", between)) > 1:
         return False
-    if between.startswith(("  ", "\\")) or (last.paragraph and reads_on(text, last, block)):
+    if markdown or (last.paragraph and reads_on(text, last, block)):
         return True
     line = re.split(r"[\r\n]", text[slice(*last.span)])[-1]
     return width(line) >= FULL_LINE

@@ -51,7 +51,7 @@ def lookup(words: str, glossary: CompiledGlossary) -> tuple[Answer, ...]:
         return tuple(_near(fold(words), glossary))
     answers: dict[str, Answer] = {}
     for concept, term in sorted(found, key=lambda sense: not sense.term.status.is_usable):
-        how = How.EXACT if term.text == words or concept.id == words else How.FORM
+        how = How.EXACT if words in (term.text, concept.id) else How.FORM
         answers.setdefault(concept.id, Answer(concept, term, how))
     return tuple(sorted(answers.values(), key=lambda answer: answer.how is not How.EXACT))
 

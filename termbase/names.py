@@ -104,12 +104,26 @@ def persons(document: Document) -> Iterator[Person]:
             yield Person(Span(*found.span()), tuple(re.split(f"[{DOTS}]", found[0])))
 
 
-def respellings(document: Document, part: str) -> Iterator[Span]:
-    """Where a text writes a part of a name with one other character, not the first."""
-    others = (rf"{part[:at]}[一-鿿]{part[at + 1 :]}" for at in range(1, len(part)))
-    for found in re.finditer("|".join(others), document.text):
-        if found[0] != part:
-            yield Span(*found.span())
+def respellings(document: Document, name: str) -> Iterator[Span]:
+    """Where a text writes a name with one other character, which is not the first and no numeral.
+
+    One half of the name is as it should be, so only the places of its halves are compared.
+    """
+    text, middle = document.text, len(name) // 2
+    starts = {*_places(text, name[:middle]), *(at - middle for at in _places(text, name[middle:]))}
+    for start in sorted(starts):
+        written = text[start : start + len(name)] if start >= 0 else ""
+        if len(written) == len(name) and written[0] == name[0]:
+            changed = [pair for pair in zip(written, name, strict=True) if pair[0] != pair[1]]
+            if len(changed) == 1 and "一" <= changed[0][0] <= "鿿" and not NUMERALS & {*changed[0]}:
+                yield Span(start, start + len(name))
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def distance(one: str, other: str, limit: int = 3) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from termbase.numbers import WIDE
+from termbase.quantity import WIDE
 from termbase.text import Span
 
 
@@ -78,7 +78,9 @@ def _documents(found: re.Match[str]) -> Iterator[Symbol]:
     yield Symbol(Span(*found.span("document")), base)
     stem = re.sub(r"/(?:Add|Rev)\.\d+$", "", base)
     start = found.start("parts")
-    for part in re.finditer(r"(Add|Corr|Rev)\.\s?(\d+)((?:\s*(?:[-–、,，]|and|和|及|与)\s*\d+)*)", found["parts"]):
+    for part in re.finditer(
+        r"(Add|Corr|Rev)\.\s?(\d+)((?:\s*(?:[-–、,，]|and|和|及|与)\s*\d+)*)", found["parts"]
+    ):
         if part[1] == "Corr":
             continue
         span = Span(start + part.start(), start + part.end())

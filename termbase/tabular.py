@@ -6,11 +6,11 @@ the header tells which one it is.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from itertools import chain, count, groupby
-from typing import NamedTuple, TypeVar
+from itertools import groupby
+from typing import Any, NamedTuple, TypeVar
 
 from termbase.errors import UnreadableGlossaryError
 from termbase.glossary import Concept, Glossary, PartOfSpeech, Term, TermStatus, TermType, first_day
@@ -106,9 +106,7 @@ def term_of(row: Row, origin: str, lists: Mapping[str, tuple[str, ...]] | None =
         language=_one_of(Language, row["language"], "language", origin),
         status=_status(row.get("status", ""), origin),
         type=_one_of(TermType, row.get("type") or "fullForm", "type", origin),
-        part_of_speech=_one_of(
-            PartOfSpeech, row.get("part_of_speech") or "noun", "part_of_speech", origin
-        ),
+        part_of_speech=_one_of(PartOfSpeech, row.get("part_of_speech") or "noun", "part_of_speech", origin),
         valid_from=_date(row.get("valid_from", ""), origin),
         valid_to=_date(row.get("valid_to", ""), origin),
         exact_case=_is_exact(row.get("case", ""), origin),
@@ -183,7 +181,11 @@ def _by_concept(records: Iterable[Record], name: str) -> Iterator[Concept]:
     for line, row in records:
         origin = f"{name}:{line}"
         _check_id(row["concept"], seen, origin)
-        about = {"source": row.get("source", ""), "note": row.get("note", ""), "origin": origin}
+        about: dict[str, Any] = {
+            "source": row.get("source", ""),
+            "note": row.get("note", ""),
+            "origin": origin,
+        }
         terms = [
             Term(text, language, status, **about)
             for language in Language
@@ -196,15 +198,3 @@ def _by_concept(records: Iterable[Record], name: str) -> Iterator[Concept]:
 def status_column(language: Language, status: TermStatus) -> str:
     """Name the column of a language and status: zh, zh_admitted …"""
     return language.value if status is TermStatus.PREFERRED else f"{language}_{status.label}"
-
-
-def slug_of(terms: Iterable[Term], taken: Collection[str]) -> str:
-    """Make an id for a concept that has none, of its English term if it has one.
-
-    >>> slug_of([Term("Migrant worker’s right", Language.EN)], set())
-    'migrant-worker-s-right'
-    """
-    texts = sorted(terms, key=lambda term: (term.language is not Language.EN, not term.status.is_usable))
-    slug = re.sub(r"[^a-z0-9]+", "-", texts[0].text.lower()).strip("-") if texts else ""
-    slug = slug if slug[:1].isalpha() else f"c-{slug}".strip("-")
-    return next(s for s in chain([slug], (f"{slug}-{n}" for n in count(len(taken) + 1))) if s not in taken)

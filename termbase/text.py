@@ -79,6 +79,10 @@ class Document:
     def __repr__(self) -> str:
         return f"Document({self.name!r}, {len(self.text)} code points, {self.language})"
 
+    def with_text(self, text: str) -> "Document":
+        """The same document with another text."""
+        return Document(self.name, text, self.language, self._layout, self.encoding, self.bom)
+
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of the text in order; they do not overlap."""

@@ -10,10 +10,11 @@ from termbase.instruments import is_other
 from termbase.language import Language
 from termbase.normalization import fold
 from termbase.text import Document, Span
-from termbase.titles import Near, Title, Titles, edits, placed_tokens, tokens
+from termbase.titles import Near, Title, edits, placed_tokens, titles_of, tokens
 
 BESIDE = 40  # code points before and after title marks that may belong to the title
-LEAST_MARKED = 6  # tokens; a shorter title in marks comes near to too much
+LEAST_MARKED = 5  # tokens; what is shorter comes near to too much
+LEAST_OFFICIAL = 6  # likewise of the official title
 SAFE = 3  # edits
 
 
@@ -33,7 +34,7 @@ class MarkedTitles:
     def __init__(self, context: Context, document: Document) -> None:
         self.text = document.text
         self.glossary = context.glossary
-        self.titles = Titles(context.glossary, Language.ZH)
+        self.titles = titles_of(context.glossary, Language.ZH)
         self.defined = {tokens(found[1], Language.ZH) for found in _definition().finditer(self.text)}
 
     def judge(self, content: Span) -> Fault | None:
@@ -77,7 +78,8 @@ class MarkedTitles:
             for written in dict.fromkeys((words, bare))
             if len(written) >= LEAST_MARKED
             for near in self.titles.near(written)
-            if not is_other(near.title.tokens, written, distinct_names(self.glossary, Language.ZH), "")
+            if len(near.title.tokens) >= LEAST_OFFICIAL
+            and not is_other(near.title.tokens, written, distinct_names(self.glossary, Language.ZH), "")
         ]
         if not found:
             return None
@@ -95,7 +97,7 @@ class MarkedTitles:
         """Title marks that close too late or too early, or open in the wrong place."""
         whole = Span(content.start - 1, content.end + 1)
         placed = placed_tokens(title, Language.ZH)
-        for at in range(len(placed) - 2, LEAST_MARKED - 2, -1):
+        for at in range(len(placed) - 2, LEAST_MARKED - 1, -1):
             official = self.titles.exact(words[:at])
             if not (official and official[0].is_usable):
                 continue
@@ -184,6 +186,8 @@ def in_width(official: str, written: str) -> str:
     """The official title with the brackets of the width that the text writes."""
     if "（" in written:
         return official.replace("(", "（").replace(")", "）")
+    if "(" in written:
+        return official.replace("（", "(").replace("）", ")")
     return official
 
 

@@ -9,6 +9,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -16,9 +17,9 @@ from termbase.cache import cached
 from termbase.compiled import CompiledGlossary
 from termbase.glossary import Concept, Term, TermStatus, TermType
 from termbase.language import Language
-from termbase.normalization import fold
+from termbase.normalization import FOLD, fold
 
-FORMAT = 3  # to be raised when what is stored, or how, changes
+FORMAT = 4  # to be raised when what is stored, or how, changes
 KINDS = ("treaty", "declaration", "programme", "document", "law", "event")
 SHARED = 0.45  # of a title's bigrams, at least, are in a text that is worth a comparison with it
 SHARED_BARE = 0.7  # likewise, where the text has more than the title: the comparison is dear
@@ -60,20 +61,19 @@ def placed_tokens(text: str, language: Language) -> list[tuple[str, int]]:
     """The tokens of a text, each with the offset at which it begins there."""
     if language is Language.EN:
         return [(fold(word[0]), word.start()) for word in re.finditer(r"\w+(?:['’-]\w+)*", text)]
-    folded = ((fold(char), at) for at, char in enumerate(text) if char.isalnum())
-    return [(char, at) for char, at in folded if char]
+    return [(char, at) for at, char in enumerate(text.translate(FOLD)) if char.isalnum()]
 
 
 class Titles:
-    """The titles of one language in a glossary."""
+    """The titles of one language in a glossary; `titles_of` has one ready."""
 
     def __init__(self, glossary: CompiledGlossary, language: Language) -> None:
         self.language = language
-        self._rows, self._exact, self._postings = _index(glossary, language)
+        self._rows, self._sizes, self._exact, self._postings = _index(glossary, language)
 
     def _title(self, number: int) -> Title:
-        text, concept, is_usable, official, note = self._rows[number]
-        return Title(text, tokens(text, self.language), concept, is_usable, official, note)
+        text, key, concept, is_usable, official, note = self._rows[number]
+        return Title(text, _unkeyed(key, self.language), concept, is_usable, official, note)
 
     def exact(self, words: Sequence[str]) -> tuple[Title, ...]:
         """The titles that are just these tokens; the usable ones first."""
@@ -85,10 +85,9 @@ class Titles:
         hits: Counter[int] = Counter()
         for pair in set(_bigrams(words)):
             hits.update(memoryview(self._postings.get(pair, b"")).cast("I"))
-        titles = ((count, self._title(row)) for row, count in hits.most_common(COMPARED * 4))
-        shares = [(count / (len(title.tokens) - 1), title) for count, title in titles]
-        shares.sort(key=lambda share: -share[0])
-        yield from (title for share, title in shares[:COMPARED] if share >= least)
+        shares = ((count / self._sizes[row], row) for row, count in hits.most_common(COMPARED * 4))
+        best = sorted(shares, key=lambda share: -share[0])[:COMPARED]
+        yield from (self._title(row) for share, row in best if share >= least)
 
     def near(self, words: Sequence[str]) -> tuple[Near, ...]:
         """The official titles near to a whole title, one a concept, the nearest first."""
@@ -107,8 +106,14 @@ class Titles:
     def numbered(self, number: str) -> tuple[Title, ...]:
         """The titles of the convention or recommendation of the ILO with that number."""
         mark = re.compile(rf"第{number}号|\(No\. {number}\)")
-        concepts = {row[1] for row in self._rows if row[1].startswith("ilo-") and mark.search(row[0])}
-        return tuple(self._title(at) for at, row in enumerate(self._rows) if row[1] in concepts)
+        concepts = {row[2] for row in self._rows if row[2].startswith("ilo-") and mark.search(row[0])}
+        return tuple(self._title(at) for at, row in enumerate(self._rows) if row[2] in concepts)
+
+
+@lru_cache(maxsize=4)
+def titles_of(glossary: CompiledGlossary, language: Language) -> Titles:
+    """The titles of a language, read once."""
+    return Titles(glossary, language)
 
 
 def tolerance(title: Sequence[str]) -> int:
@@ -163,6 +168,10 @@ def _key(words: Sequence[str], language: Language) -> str:
     return (" " if language is Language.EN else "").join(words)
 
 
+def _unkeyed(key: str, language: Language) -> tuple[str, ...]:
+    return tuple(key.split(" ") if language is Language.EN else key)
+
+
 def _index(glossary: CompiledGlossary, language: Language) -> tuple[Any, ...]:
     key = f"{FORMAT} {glossary.hash}".encode()
     data = cached(f"titles-{language}.bin", key, lambda: marshal.dumps(_indexed(glossary, language)))
@@ -183,8 +192,9 @@ def _indexed(glossary: CompiledGlossary, language: Language) -> tuple[Any, ...]:
             exact.setdefault(_key(words, language), []).append(len(rows))
             for pair in set(_bigrams(words)) if usable else ():
                 postings.setdefault(pair, array("I")).append(len(rows))
-            rows.append((term.text, concept.id, usable, official, term.note))
-    return rows, exact, {pair: found.tobytes() for pair, found in postings.items()}
+            rows.append((term.text, _key(words, language), concept.id, usable, official, term.note))
+    sizes = [len(_bigrams(_unkeyed(row[1], language))) for row in rows]
+    return rows, sizes, exact, {pair: found.tobytes() for pair, found in postings.items()}
 
 
 def _read(concept: Concept, term: Term) -> tuple[bool, str]:

@@ -16,7 +16,8 @@ from termbase.language import Language
 # Bars, backslashes, quotes, what spreadsheets run, what begins comments, marks of markup, width, scripts.
 ODD = st.sampled_from(
     [
-        "=1+1", "+1", "-ism", "@name", "#", "|", "\\", "\\|", '"', "'", "<", ">", "&", "&amp;", ",", ";", "\t",
+        "=1+1", "+1", "-ism", "@name", "#", "|",
+        "\\", "\\|", '"', "'", "<", ">", "&", "&amp;", ",", ";", "\t",
         "移徙工人", "移徙|移民", "　", "（", "𠮷", "é", "e\u0301", "\u200b", "🇺🇳", "_x0041_", "termbase:id=x",
         "status: forbidden", "2005", "1.0", "TRUE", "]]>", "a\nb", "\ufeff", "None",
     ]

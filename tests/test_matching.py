@@ -90,7 +90,7 @@ WRITTEN_DIFFERENTLY = [
     pytest.param("保护[[移徙 工人]]。", id="space"),
     pytest.param("保护**[[移徙**工人]]。", id="emphasis"),
     pytest.param("保護[[移徙工人]]。", id="traditional text around"),
-    pytest.param("1. 各国政府应当采取措施保护所有[[移徙\n\n工人]]的权利。", id="page break"),
+    pytest.param("1. 各国政府应当采取立法和行政措施，保护所有[[移徙\n\n工人]]的权利。", id="page break"),
     pytest.param("保护《[[移徙工人]]手册》。", id="in a title"),
 ]
 

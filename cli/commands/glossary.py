@@ -33,7 +33,7 @@ COMPANY = "Files that are named are judged in company of the glossary in force, 
 @glossary.command(help=f"Find the faults of a glossary; exits with 1 when there are any. {COMPANY}")
 def lint(files: Files = None, given: Glossaries = None, no_curated: NoCurated = False) -> None:
     """Print each fault with its file and line."""
-    from termbase.linting import Fault
+    from termbase.faults import Fault
     from termbase.linting import lint as lint_concepts
 
     layers = [files] if files else glossary_layers(given, no_curated=no_curated)
@@ -46,8 +46,8 @@ def lint(files: Files = None, given: Glossaries = None, no_curated: NoCurated = 
     _finish(f"{len(concepts)} concepts, {len(faults) or 'no'} fault{'' if len(faults) == 1 else 's'}", faults)
 
 
-@glossary.command(help=f"Run the sentences that terms must and must not match; exits with 1 on a failure. {COMPANY}")
-def test(files: Files = None, given: Glossaries = None, no_curated: NoCurated = False) -> None:
+@glossary.command("test", help=f"Run the sentences that terms must and must not match. {COMPANY}")
+def run_specs(files: Files = None, given: Glossaries = None, no_curated: NoCurated = False) -> None:
     """Print each spec that fails with its file and line."""
     from termbase.specs import failed_specs, spec_count
 

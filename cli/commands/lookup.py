@@ -17,7 +17,8 @@ from ..options import Glossaries, NoCurated, glossary_in_force
 
 def lookup(
     words: Annotated[
-        list[str], typer.Argument(metavar="WORDS...", help="A term of either language, pinyin initials, an id.")
+        list[str],
+        typer.Argument(metavar="WORDS...", help="A term of either language, pinyin initials, an id."),
     ],
     glossary: Glossaries = None,
     no_curated: NoCurated = False,

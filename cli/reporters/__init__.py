@@ -5,9 +5,11 @@ loaded by name, so that a run pays for its own alone.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple, TextIO
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from termbase.checker import Report
+from termbase.diagnostics import Severity
 from termbase.errors import UnknownNameError
 from termbase.plugs import load_plug, plug_names
 
@@ -17,13 +19,25 @@ class View(NamedTuple):
 
     all: bool = False  # notes too
     width: int | None = None  # cells; None for as wide as it needs
+    fail_on: Severity = Severity.WARNING
+    quiet: bool = False  # findings alone, no summary
+    statistics: bool = False  # counts by rule
+    color: str = "auto"
+    lang: str = "en"
+    is_file: bool = False  # the report goes to a file
+    root: Path = Path()  # the repository, or the folder we are in: machine formats name files from here
+
+    def shows(self, severity: Severity) -> bool:
+        """Whether findings of a severity are shown: notes are when asked for, or when the run fails on them."""
+        return self.all or severity is not Severity.NOTE or self.fail_on is Severity.NOTE
 
 
 class Reporter(NamedTuple):
-    """A way to write a report."""
+    """A way to write a report, to a stream of text or, where it is binary, of bytes."""
 
     name: str
-    write: Callable[[Report, TextIO, View], None]
+    write: Callable[[Report, Any, View], None]
+    is_binary: bool = False
 
 
 def reporter_names() -> tuple[str, ...]:

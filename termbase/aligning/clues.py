@@ -8,11 +8,12 @@ from typing import NamedTuple
 from termbase.aligning.anchors import anchors
 from termbase.aligning.stems import stem
 from termbase.language import Language
+from termbase.segmentation import reading
 from termbase.text import BlockKind, Segment
 
 WIDEST_WORD = 8  # characters; longer entries of jieba's dictionary are names that rarely recur
 FURNITURE = "furniture"
-LEAST_FURNITURE = 3  # lines
+LEAST_FURNITURE, LONGEST_FURNITURE = 3, 40  # lines of a text; code points of a line
 HEADS = frozenset({BlockKind.HEADING, BlockKind.CONTENTS})
 
 
@@ -37,7 +38,7 @@ def clues_of(segments: Sequence[Segment], language: Language, concepts: Sequence
         block = segment.block
         opens = block is not before
         before = block
-        text = segment.text
+        text = reading(segment)
         number, body = _opening_number(text, block.number if opens else "")
         found.append(
             Clues(
@@ -45,7 +46,7 @@ def clues_of(segments: Sequence[Segment], language: Language, concepts: Sequence
                 tuple(dict.fromkeys(read(body))),
                 anchors(body, language).union(known),
                 number,
-                FURNITURE if segment.span.start in furniture else _kind(block.kind),
+                FURNITURE if segment.span.start in furniture or not text.strip() else _kind(block.kind),
                 opens,
             )
         )
@@ -62,7 +63,13 @@ def _furniture() -> re.Pattern[str]:
 
 def _furniture_among(segments: Sequence[Segment]) -> frozenset[int]:
     """Where running headers and page numbers stand: lines of that shape, of which there are several."""
-    starts = [s.span.start for s in segments if len(text := s.text.strip()) < 40 and _furniture().fullmatch(text)]
+    starts = [
+        segment.span.start
+        for segment in segments
+        if segment.block.kind is BlockKind.PARAGRAPH
+        and len(text := segment.text.strip()) < LONGEST_FURNITURE
+        and _furniture().fullmatch(text)
+    ]
     return frozenset(starts if len(starts) >= LEAST_FURNITURE else ())
 
 

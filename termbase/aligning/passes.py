@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from termbase.aligning.certainty import confidences
 from termbase.aligning.clues import Clues
+from termbase.aligning.crossing import with_moved
 from termbase.aligning.everyday import everyday_words
 from termbase.aligning.evidence import Evidence, compare
 from termbase.aligning.grid import Grid
@@ -22,8 +23,8 @@ TRUE, CHANCE = 0.45, 0.004  # guesses at how often a bit is explained, in a tran
 
 def aligned(
     zh: Sequence[Clues], en: Sequence[Clues], dictionary: Mapping[str, tuple[str, ...]]
-) -> list[tuple[Bead, float]]:
-    """Align two sides: beads in order, each with its confidence."""
+) -> tuple[list[tuple[Bead, float]], float]:
+    """Align two sides: beads in order, each with its confidence; and the mean log odds of those with both sides."""
     known = merged(known_links(zh, en, everyday_words()), known_links(zh, en, dictionary))
     model = Model.guess([clues.length for clues in zh], [clues.length for clues in en], TRUE, CHANCE)
     grid = Grid(zh, en, Evidence(zh, en, known), model)
@@ -36,7 +37,8 @@ def aligned(
         evidence = Evidence(zh, en, merged(known, learnt_links(zh, en, _joined(path))))
         grid = Grid(zh, en, evidence, _fitted(zh, en, evidence, model, path))
         path = best_path(grid, tube_around(path, len(zh), len(en)), KINDS)
-    return list(zip(path, confidences(grid, path), strict=True))
+    sure, worth = confidences(grid, path)
+    return with_moved(list(zip(path, sure, strict=True)), grid, evidence), worth
 
 
 def _joined(path: Sequence[Bead]) -> list[tuple[range, range]]:

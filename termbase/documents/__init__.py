@@ -91,8 +91,11 @@ def document_from(
     return Document(name, text, language or guess_language(text), reader_of(name).layout, codec, bom)
 
 
-def find_texts(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield files as they are and, of folders, each file that some reader knows by its suffix."""
+def find_texts(paths: Iterable[Path], keeps: Callable[[Path], bool] = lambda _: True) -> Iterator[Path]:
+    """Yield files as they are and, of folders, each file that some reader knows by its suffix.
+
+    Of what is come upon in a folder, `keeps` may leave out files and whole folders.
+    """
     for path in paths:
         if not path.is_dir():
             if not path.exists():
@@ -100,7 +103,7 @@ def find_texts(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
             continue
         suffixes = {suffix for reader in all_readers() for suffix in reader.suffixes}
-        found = [file for file in sorted(_walk(path)) if file.suffix.lower() in suffixes]
+        found = [file for file in sorted(_walk(path, keeps)) if file.suffix.lower() in suffixes]
         if not found:
             raise NothingToCheckError(
                 f"{path}: no text to check in this folder (looked for {', '.join(sorted(suffixes))})"
@@ -108,13 +111,13 @@ def find_texts(paths: Iterable[Path]) -> Iterator[Path]:
         yield from found
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, keeps: Callable[[Path], bool]) -> Iterator[Path]:
     """Yield the files below a folder, but for hidden ones; links to folders are not followed."""
     for path in folder.iterdir():
-        if path.name.startswith("."):
+        if path.name.startswith(".") or not keeps(path):
             continue
         if path.is_dir():
             if not path.is_symlink():
-                yield from _walk(path)
+                yield from _walk(path, keeps)
         elif path.is_file():
             yield path

@@ -101,7 +101,7 @@ def _object(value: Any, origin: str) -> Mapping[str, Any]:
 
 def _text(said: Mapping[str, Any], key: str, origin: str) -> str:
     value = said.get(key, "")
-    if not isinstance(value, str) or not value.isascii() and not _is_encodable(value):
+    if not isinstance(value, str) or not _is_encodable(value):
         raise UnreadableGlossaryError(f"{origin}: “{key}” is no text")
     return value
 

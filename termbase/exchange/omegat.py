@@ -12,8 +12,8 @@ from termbase.delimited import decoded
 from termbase.errors import UnreadableGlossaryError
 from termbase.exchange import Format, WriteOptions
 from termbase.glossary import Concept, Glossary, Term, TermStatus
+from termbase.ids import slug_of
 from termbase.language import Language, guess_language
-from termbase.tabular import slug_of
 
 HEADER = "# Glossary in tab-separated format -*- coding: utf-8 -*-"
 
@@ -33,7 +33,7 @@ def write(glossary: Glossary, file: BinaryIO, options: WriteOptions) -> tuple[st
                 doubled += 1
                 continue
             seen.add(english)
-            lines.append("\t".join([english, chinese, comment]).rstrip("\t"))
+            lines.append(f"{english}\t{chinese}\t{comment}".rstrip("\t"))
     file.write(("\n".join(lines) + "\n").encode())
     counts = {
         "concepts without a pair of terms to write": alone,
@@ -89,9 +89,7 @@ def _concepts(
         for number, (_, target, *comment) in rows:
             status = TermStatus.ADMITTED if len(terms) > 1 else TermStatus.PREFERRED
             note = comment[0].strip() if comment else ""
-            terms.append(
-                Term(target.strip(), source.other, status, note=note, origin=f"{name}:{number}")
-            )
+            terms.append(Term(target.strip(), source.other, status, note=note, origin=f"{name}:{number}"))
         concept_id = slug_of(terms, taken)
         taken.add(concept_id)
         yield Concept(concept_id, tuple(terms))

@@ -13,8 +13,8 @@ from urllib.parse import quote, unquote
 from termbase.errors import UnreadableGlossaryError, needs_extra
 from termbase.exchange import Format, WriteOptions
 from termbase.glossary import Concept, Glossary, Term, TermStatus
+from termbase.ids import slug_of
 from termbase.language import Language
-from termbase.tabular import slug_of
 from termbase.tabulation import facts_used
 
 BASE = "urn:termbase:"
@@ -57,7 +57,9 @@ def _labels(concept: Concept) -> Iterator[tuple[str, Term]]:
     seen: set[tuple[Language, str]] = set()
     for language in Language:
         chosen = concept.preferred(language)
-        for term in sorted(concept.in_language(language), key=lambda t: (t != chosen, not t.status.is_usable)):
+        for term in sorted(
+            concept.in_language(language), key=lambda t: (t != chosen, not t.status.is_usable)
+        ):
             if (language, term.text) not in seen:
                 seen.add((language, term.text))
                 usual = "altLabel" if term.status.is_usable else "hiddenLabel"
@@ -124,9 +126,7 @@ def _terms(graph: Any, node: Any, skos: Any, origin: str, left_out: Counter[str]
             language = Language(tag)
             doubled = status is TermStatus.PREFERRED and language in preferred
             preferred.add(language)
-            yield Term(
-                str(literal), language, TermStatus.ADMITTED if doubled else status, origin=origin
-            )
+            yield Term(str(literal), language, TermStatus.ADMITTED if doubled else status, origin=origin)
 
 
 def _id(node: str, notation: str, terms: tuple[Term, ...], taken: set[str]) -> str:

@@ -59,12 +59,14 @@ def _countries(context: Context, segments: Sequence[Segment]) -> Named:
     return found
 
 
-def _compared(
-    context: Context, sides: Sides, bead: Bead, target: Named, source: Named
-) -> Iterator[Problem]:
+def _compared(context: Context, sides: Sides, bead: Bead, target: Named, source: Named) -> Iterator[Problem]:
     beside = sides.beside(bead)
-    spare_source = {c for o in beside for c in _countries(context, o.source).keys() - _countries(context, o.target)}
-    spare_target = {c for o in beside for c in _countries(context, o.target).keys() - _countries(context, o.source)}
+    spare_source = {
+        c for o in beside for c in _countries(context, o.source).keys() - _countries(context, o.target)
+    }
+    spare_target = {
+        c for o in beside for c in _countries(context, o.target).keys() - _countries(context, o.source)
+    }
     extra = _unexplained(target, source.keys() | spare_source, bead.source)
     missing = _unexplained(source, target.keys() | spare_target, bead.target)
     is_list = min(len(source), len(target)) >= LIST

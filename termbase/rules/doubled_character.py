@@ -39,8 +39,10 @@ EMPHATIC = ("一", "非常", "很多", "许多", "多次")
 EDGE = frozenset("的和与及或在对为将以由从向了是等并而")
 # Words that English grammar may bring together: knew that that State …, came in in May, gave her her visa.
 MAY_MEET = frozenset(
-    ["as", "by", "do", "far", "had", "her", "in", "is", "it", "many", "more", "no", "on", "out", "over"]
-    + ["right", "s", "so", "that", "up", "very", "who", "you"]
+    [
+        *("as", "by", "do", "far", "had", "her", "in", "is", "it", "many", "more", "no", "on", "out", "over"),
+        *("right", "s", "so", "that", "up", "very", "who", "you"),
+    ]
 )
 
 
@@ -108,7 +110,7 @@ def _is_certain_word(found: re.Match[str], words: Words) -> bool | None:
         return None
     before = found.string[start - 1 : start]
     is_bare = not "\u3400" <= before <= "\u9fff" or before in EDGE
-    return len(word) >= SURE_LENGTH or is_bare
+    return True if len(word) >= SURE_LENGTH or is_bare else None
 
 
 @cache

@@ -48,7 +48,11 @@ def _ruled_out(context: Context, sides: Sides, bead: Bead) -> Iterator[Problem]:
     for match in suspects:
         usable = [sense for sense in match.senses if not _is_out_of_use(sense, context)]
         ruled_out = [s for s in match.senses if s not in usable and s.concept.id in named]
-        if not usable or not ruled_out or any(s.concept.id in named or s.concept.id in around for s in usable):
+        if (
+            not usable
+            or not ruled_out
+            or any(s.concept.id in named or s.concept.id in around for s in usable)
+        ):
             continue
         if not context.zones(match.document).is_verbatim(match.span):
             yield _problem(context, bead, match, ruled_out[0], named[ruled_out[0].concept.id])

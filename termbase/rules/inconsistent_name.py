@@ -32,6 +32,7 @@ from termbase.misnamed import NAMED, Misnamed, misnamed, right_form
 from termbase.names import DOTS, LEAST, Names, distance, near_end, persons, respellings
 from termbase.rules import Rule
 from termbase.text import Location, Span
+from termbase.variants import mixed_places
 
 LEAST_PART = 4  # characters of a person's name; likewise
 
@@ -75,26 +76,43 @@ def _known(context: Context, name: Misnamed) -> Problem:
 
 
 def _bodies(context: Context) -> Iterator[Problem]:
-    """Names of bodies, unknown to the glossary, one character from another name in the texts."""
+    """Names of bodies that are one character from another name in the texts."""
     known, unknown = _named_bodies(context)
+    others = mixed_places(context)
+    for model in known:
+        found: dict[str, list[Location]] = {}
+        for place in _slips(context, model.text):
+            if not any(d is place.document and _overlap(span, place.span) for d, span in others):
+                found.setdefault(place.text, []).append(place)
+        for text, places in found.items():
+            yield _near_name(context, Named(text, tuple(places)), text, model, is_known=True)
     for name in unknown:
-        for model in known:
-            tail = near_end(name.text, model.text)
-            if tail and not any(tail == other.text for other in known):
-                yield _near_name(context, name, tail, model, is_known=True)
-                break
-        else:
-            yield from _against_unknown(context, name, unknown)
-
-
-def _against_unknown(context: Context, name: Named, unknown: list[Named]) -> Iterator[Problem]:
-    for model in unknown:
-        if len(model.places) <= len(name.places) or len(model.text) < LEAST:
+        if any(d is name.places[0].document and _overlap(span, name.places[0].span) for d, span in others):
             continue
-        tail = near_end(name.text, model.text)
-        if tail and tail not in model.text:
-            yield _near_name(context, name, tail, model, is_known=False)
-            return
+        models = [model for model in known if model.text[-2:] == name.text[-2:]]
+        rivals = [model for model in unknown if len(model.places) > len(name.places)]
+        for model in (*models, *rivals):
+            tail = near_end(name.text, model.text)
+            is_known = model in models
+            if tail and tail not in model.text and not (is_known and len(tail) == len(model.text)):
+                yield _near_name(context, name, tail, model, is_known=is_known)
+                break
+
+
+def _slips(context: Context, name: str) -> Iterator[Location]:
+    """Where the texts write a known name with another character, and no other name that the glossary has."""
+    for document in context.documents:
+        zones, matches = context.zones(document), context.matches(document)
+        for span in respellings(document, name):
+            around = Span(max(span.start - len(name), 0), span.end + len(name))
+            named = (match for match in matches.within(around) if match.concept.kind in NAMED)
+            covered = any(match.span.start <= span.start and span.end <= match.span.end for match in named)
+            if not (covered or zones.is_verbatim(span)):
+                yield Location(document, span)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _near_name(context: Context, name: Named, tail: str, model: Named, *, is_known: bool) -> Problem:

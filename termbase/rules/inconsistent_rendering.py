@@ -23,8 +23,9 @@ from termbase.beads import sides_of, terms_in
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
 from termbase.distinctions import confusions, counts
-from termbase.drift import Drift, drifts, nearest
+from termbase.drift import Drift, drifts
 from termbase.glossary import TermType
+from termbase.likeness import nearest
 from termbase.matching import TermMatch
 from termbase.rules import Rule
 
@@ -111,6 +112,4 @@ def _drifted(drift: Drift) -> Problem:
     )
 
 
-RULE = Rule(
-    id="inconsistent-rendering", severity=Severity.WARNING, check=check, doc=__doc__, needs_pair=True
-)
+RULE = Rule(id="inconsistent-rendering", severity=Severity.WARNING, check=check, doc=__doc__, needs_pair=True)

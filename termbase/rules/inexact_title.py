@@ -34,7 +34,7 @@ from termbase.normalization import fold
 from termbase.rules import Rule
 from termbase.text import Document, Location, Span
 from termbase.titlemarks import Fault, MarkedTitles, clause, differences, distinct_names, in_width
-from termbase.titles import KINDS, Near, Titles, placed_tokens
+from termbase.titles import KINDS, Near, Titles, placed_tokens, titles_of
 from termbase.zones import ZoneKind
 
 WINDOW = 70  # code points before the end of a name without marks
@@ -81,7 +81,7 @@ def _bare(context: Context, document: Document) -> Iterator[Fault]:
         if zones.around(span, ZoneKind.TITLE) or zones.is_verbatim(span):
             continue
         if shields is None or titles is None:
-            shields, titles = _shields(context, document), Titles(context.glossary, language)
+            shields, titles = _shields(context, document), titles_of(context.glossary, language)
         if any(shield.start <= span.start and span.end <= shield.end for shield in shields):
             continue
         start, window = _window(text, span, language)

@@ -20,8 +20,9 @@ from collections.abc import Iterator
 
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
-from termbase.renderings import Want, faults, wants
+from termbase.renderings import Want, wants
 from termbase.rules import Rule
+from termbase.shortfalls import faults
 
 ALIKE = 0.5  # likeness from which the source may be said to have the name
 

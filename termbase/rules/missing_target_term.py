@@ -23,8 +23,9 @@ from collections.abc import Iterator
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
 from termbase.language import Language
-from termbase.renderings import Want, faults
+from termbase.renderings import Want
 from termbase.rules import Rule
+from termbase.shortfalls import faults
 
 
 def check(context: Context) -> Iterator[Problem]:

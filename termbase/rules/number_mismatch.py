@@ -27,7 +27,7 @@ from termbase.beads import sides_of
 from termbase.context import Context
 from termbase.diagnostics import Problem, Severity
 from termbase.figures import differences, figure_problem
-from termbase.numbers import Weight
+from termbase.quantity import Weight
 from termbase.rules import Rule
 
 

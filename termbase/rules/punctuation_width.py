@@ -69,7 +69,7 @@ def _problem(document: Document, minority: list[Mark], majority: tuple[Mark, ...
         Location(document, first.span),
         _message(minority, majority, document.language),
         replacement=first.replacement,
-        is_safe=is_sure,
+        is_safe=is_sure and first.replacement is not None,
         same=tuple(Related(Location(document, m.span), replacement=m.replacement) for m in others),
         evidence=tuple(_evidence(document, minority, majority)),
     )
@@ -94,7 +94,7 @@ def _evidence(document: Document, minority: list[Mark], majority: tuple[Mark, ..
     for kind in dict.fromkeys(mark.kind for mark in minority):
         places = [mark for mark in majority if mark.kind == kind]
         if places:
-            times = f"“{places[0].shown}” stands {len(places)} times"
+            times = f"“{places[0].shown}” stands {len(places)} time{'s' * (len(places) > 1)}"
             yield Related(Location(document, places[0].span), times)
 
 

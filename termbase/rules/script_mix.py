@@ -120,9 +120,14 @@ def _is_wrong_word(text: str, at: int, words: Words) -> bool:
         for size in range(2, LONGEST_WORD + 1)
         for start in range(max(at - size + 1, 0), at + 1)
     ]
-    if any(words.frequency(text[start:end]) for start, end in windows):
-        return False
-    return any(words.frequency(f"{text[start:at]}{better}{text[at + 1 : end]}") for start, end in windows)
+    is_wrong = False
+    for start, end in windows:
+        as_written = words.frequency(text[start:end])
+        as_meant = words.frequency(f"{text[start:at]}{better}{text[at + 1 : end]}")
+        if as_written and as_written >= as_meant:
+            return False
+        is_wrong = is_wrong or as_meant > as_written
+    return is_wrong
 
 
 def _problem(

@@ -25,7 +25,9 @@ from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
 from termbase.figures import figures_of
 from termbase.language import Language
+from termbase.renderings import Want
 from termbase.rules import Rule
+from termbase.shortfalls import lost_passages
 from termbase.text import BlockKind, Location, Segment, Span
 
 ENOUGH = {Language.ZH: 12, Language.EN: 30}  # characters: about six words
@@ -47,6 +49,8 @@ def check(context: Context) -> Iterator[Problem]:
         run = [unit for unit in run if not _is_merged(context, sides, unit)]
         if run:
             yield _lost(context, sides, run) if is_lost else _added(sides, run)
+    for wants in lost_passages(context).values():
+        yield _partly_lost(wants)
 
 
 def _is_loss(unit: Bead) -> bool | None:
@@ -77,7 +81,9 @@ def _is_merged(context: Context, sides: Sides, unit: Bead) -> bool:
 
 
 def _concepts(context: Context, segments: tuple[Segment, ...]) -> frozenset[str]:
-    return frozenset(match.concept.id for match in terms_in(context, segments) if match.concept.kind != "phrase")
+    return frozenset(
+        match.concept.id for match in terms_in(context, segments) if match.concept.kind != "phrase"
+    )
 
 
 def _lost(context: Context, sides: Sides, run: list[Bead]) -> Problem:
@@ -91,7 +97,9 @@ def _lost(context: Context, sides: Sides, run: list[Bead]) -> Problem:
     where = "after this" if before else "before this"
     return Problem(
         place,
-        f"{count} of the source has no counterpart {where}: “{_cut(words)}”".replace("sentences of the source has", "sentences of the source have"),
+        f"{count} of the source has no counterpart {where}: “{_cut(words)}”".replace(
+            "sentences of the source has", "sentences of the source have"
+        ),
         confidence=_trust(sides, run),
         evidence=(Related(place_of(lost), "the source"),),
     )
@@ -107,6 +115,18 @@ def _added(sides: Sides, run: list[Bead]) -> Problem:
         else "this sentence has no counterpart in the source",
         confidence=_trust(sides, run),
         evidence=(Related(before[-1].location, "the source before it"),) if before else (),
+    )
+
+
+def _partly_lost(wants: tuple[Want, ...]) -> Problem:
+    """A segment that lacks several terms at once has lost a passage of its source."""
+    bead = wants[0].bead
+    terms = ", ".join(f"“{want.match.text}”" for want in wants)
+    return Problem(
+        bead.place,
+        f"a passage of the source seems to be missing here: {terms}",
+        confidence=bead.trust,
+        evidence=tuple(Related(want.match.location, "the source") for want in wants),
     )
 
 
@@ -128,7 +148,8 @@ def _start(context: Context) -> Location:
 def _no_translation(context: Context) -> Problem:
     name = context.source.name if context.source else ""
     return Problem(
-        _start(context), f"this text and “{name}” do not seem to be translations of each other; nothing was compared"
+        _start(context),
+        f"this text and “{name}” do not seem to be translations of each other; nothing was compared",
     )
 
 

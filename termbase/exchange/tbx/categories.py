@@ -38,8 +38,10 @@ def type_of(word: str) -> TermType | None:
 def part_of_speech_of(word: str) -> PartOfSpeech:
     """The part of speech that a word means; *other* if TBX-Basic has none for it."""
     plain = re.sub(r"[^a-z]", "", word.lower())
-    return PartOfSpeech.NOUN if plain in NOUNS else {p.value: p for p in PartOfSpeech}.get(
-        plain, PartOfSpeech.OTHER
+    return (
+        PartOfSpeech.NOUN
+        if plain in NOUNS
+        else {p.value: p for p in PartOfSpeech}.get(plain, PartOfSpeech.OTHER)
     )
 
 

@@ -15,7 +15,6 @@ from termbase.errors import UnreadableGlossaryError
 CHUNK = 1 << 16  # bytes read at a time
 DEEPEST = 64  # elements within elements; TBX needs 8
 LARGEST = 1 << 22  # characters and elements of one entry; the largest concept known has some thousands
-TBX3 = "urn:iso:std:iso:30042:ed-2"
 ROOTS = {"tbx", "martif"}
 ENTRIES = {"conceptEntry", "termEntry"}
 LANG = "http://www.w3.org/XML/1998/namespace lang"
@@ -44,7 +43,17 @@ class Node:
         return self.attributes.get("type", "") if self.name in GENERIC else self.name
 
 
-GENERIC = {"descrip", "admin", "termNote", "xref", "ref", "transac", "transacNote", "descripNote", "adminNote"}
+GENERIC = {
+    "descrip",
+    "admin",
+    "termNote",
+    "xref",
+    "ref",
+    "transac",
+    "transacNote",
+    "descripNote",
+    "adminNote",
+}
 
 
 def entries(file: BinaryIO, name: str) -> Iterator[Node]:
@@ -90,7 +99,7 @@ class _Collector:
         self.refuse("the file declares or uses an XML entity, which is not read: it may hide an attack")
 
     def _start(self, full_name: str, attributes: dict[str, str]) -> None:
-        namespace, _, local = full_name.rpartition(" ")
+        local = full_name.rpartition(" ")[2]
         self._depth += 1
         if self._depth == 1 and local not in ROOTS:
             self.refuse(f"no TBX: the file begins with <{local}> where TBX has <tbx> or <martif>")

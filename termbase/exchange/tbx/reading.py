@@ -9,8 +9,9 @@ from termbase.errors import UnreadableGlossaryError
 from termbase.exchange.tbx.categories import own_fact, part_of_speech_of, status_of, type_of
 from termbase.exchange.tbx.entries import LANG, Node, entries
 from termbase.glossary import Concept, Glossary, Term, TermStatus, TermType
+from termbase.ids import slug_of
 from termbase.language import Language
-from termbase.tabular import LISTS, slug_of, split, valid_date
+from termbase.tabular import LISTS, split, valid_date
 
 TERM_LEVEL = ("termSec", "tig", "ntig")
 SECTIONS = ("langSec", "langSet")
@@ -127,8 +128,10 @@ class _Reader:
             exact_case=facts.get("exact_case") == "yes",
             origin=origin,
             **_dates(facts, origin),
-            **{key: facts.get(key, "") for key in ("replacement", "source", "note")},
-            **{key: split(facts.get(key, "")) for key in LISTS},
+            replacement=facts.get("replacement", ""),
+            source=facts.get("source", ""),
+            note=facts.get("note", ""),
+            **_lists(facts),
         )
         yield _Draft(term, status, section)
 
@@ -185,3 +188,7 @@ def _dates(facts: Facts, origin: str) -> dict[str, Any]:
         return {key: valid_date(facts.get(key, "")) for key in ("valid_from", "valid_to")}
     except ValueError as error:
         raise UnreadableGlossaryError(f"{origin}: “{error}” is no date") from error
+
+
+def _lists(facts: Facts) -> dict[str, Any]:
+    return {key: split(facts.get(key, "")) for key in LISTS}

@@ -1,0 +1,95 @@
+"""Find the quantities of a Chinese text: 1.5亿, 百分之十二, 三分之二, 第七十五届, 700多万, (2)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from termbase.numerals import chinese_value, rounded
+from termbase.quantity import GROUPED, Quantity, Weight
+from termbase.text import Span
+
+MEASURES = (
+    "个名人国项次年月日天周届章条款段节种类份家所座艘架辆户省州区倍分位岁点号页册卷期批组轮场件起方半"
+    "会成代级阶层门委届门理县市村亩吨升米元美"
+)
+
+
+@cache
+def _chinese_pattern() -> re.Pattern[str]:
+    digits = rf"(?:{GROUPED})(?:\.\d+)?"
+    scales = r"(?:[十百万亿]|千(?![克瓦米卡兆赫伏]))"
+    han = r"[〇零一二两三四五六七八九十百千万亿廿]"
+    return re.compile(
+        rf"""(?P<vague>[几数]{han}+[多余]?{han}*|十几{han}*|{han}*(?:一二|两三|三四|四五|五六|六七|七八|八九)(?={han}*[{MEASURES}]))
+        |百分之(?P<percent>{digits}|(?:{han}|点)+)
+        |(?P<per>{digits}|{han}+)分之(?P<share>{digits}|{han}+)
+        |(?P<bracket>[(（](?:\d{{1,2}}|{han}{{1,3}})[)）])
+        |(?P<digits>(?<![A-Za-z0-9.])(?<![A-Za-z]-){digits}(?![A-Za-z\d])(?:\s?[多余几]?\s?{scales}+(?:{digits}{scales}+)*)?)(?P<sign>\s*%|个百分点)?
+        |(?P<tens>[一二三四五六七八九])成(?=[以的左，。；、]|$)
+        |(?P<han>{han}+(?:[多余]{scales}+)?)""",
+        re.VERBOSE,
+    )
+
+
+def chinese_quantities(text: str) -> Iterator[Quantity]:
+    """Yield the quantities of a text whose wide digits are narrowed, in order."""
+    for found in _chinese_pattern().finditer(text):
+        kind = found.lastgroup
+        span = Span(*found.span())
+        if found["percent"]:
+            value = _point(found["percent"])
+            if value is not None:
+                yield Quantity(span, value, Weight.CLEAR, is_percentage=True)
+        elif found["share"]:
+            below, above = chinese_value(found["per"]), chinese_value(found["share"])
+            if below and above:
+                yield Quantity(span, rounded(above / below), Weight.CLEAR)
+        elif kind == "tens":
+            yield Quantity(span, 10 * (chinese_value(found["tens"]) or 0), Weight.PLAIN, is_percentage=True)
+        elif found["digits"]:
+            yield from _chinese_digits(text, found)
+        elif kind == "bracket":
+            inner = found["bracket"][1:-1]
+            if value := chinese_value(inner):
+                weight = Weight.PLAIN if inner[0].isdigit() else Weight.SLIGHT
+                yield Quantity(Span(span.start + 1, span.end - 1), value, weight)
+        elif found["han"]:
+            value = chinese_value(found["han"])
+            if value is not None:
+                yield Quantity(span, value, _han_weight(text, span, value))
+
+
+def _chinese_digits(text: str, found: re.Match[str]) -> Iterator[Quantity]:
+    value = chinese_value(found["digits"].replace("多", "").replace("余", ""))
+    if value is None or not re.search(r"\d", found["digits"]):
+        return
+    span = Span(*found.span())
+    is_note = span.end - span.start <= 2 and bool(re.search(r"[》”』」，；。：][*\s]*$", text[: span.start]))
+    after = text[span.end : span.end + 2].strip()[:1]
+    measured = found["sign"] or (after and after in MEASURES)
+    weight = Weight.SLIGHT if (is_note and not measured) or value in (0, 1) else Weight.CLEAR
+    yield Quantity(span, value, weight, bool(found["sign"]))
+
+
+def _point(numeral: str) -> float | None:
+    """Read a numeral that may have a decimal point in words: 十二点五."""
+    whole, _, decimals = numeral.partition("点")
+    value = chinese_value(whole)
+    if value is None or not decimals:
+        return value
+    digits = "".join(str(int(chinese_value(char) or 0)) for char in decimals)
+    return rounded(value + float(f"0.{digits}"))
+
+
+def _han_weight(text: str, span: Span, value: float) -> Weight:
+    """一 is an article, 十分 an adverb, 三个 a number, 十五 clearly one."""
+    numeral, before = text[slice(*span)], text[max(span.start - 1, 0) : span.start]
+    after = text[span.end : span.end + 2].lstrip()[:1]
+    if value <= 1 or numeral[0] in "百千万" or numeral == "一一" or (numeral == "十" and after == "分"):
+        return Weight.SLIGHT
+    counted = before == "第" or (after != "" and after in MEASURES)
+    if len(numeral) > 1 and any(char in "十百千万亿" for char in numeral):
+        return Weight.CLEAR if value > 10 else Weight.PLAIN
+    if len(numeral) > 1:
+        return Weight.CLEAR if "〇" in numeral or after == "年" else Weight.SLIGHT
+    return Weight.PLAIN if counted else Weight.SLIGHT

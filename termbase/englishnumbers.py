@@ -1,0 +1,117 @@
+"""Find the quantities of an English text: 12,400, $3.5 million, two thirds, seventy-fifth, Chapter VI."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from termbase.numerals import (
+    DENOMINATORS,
+    EN_CARDINALS,
+    EN_SCALES,
+    EN_TEENS,
+    EN_TENS,
+    EN_UNITS,
+    english_ordinals,
+    english_value,
+    roman_value,
+    rounded,
+)
+from termbase.quantity import GROUPED, Quantity, Weight
+from termbase.text import Span
+
+SLIGHT_WORDS = {
+    "once": 1, "twice": 2, "thrice": 3, "both": 2, "two-thirds": 2 / 3, "half": 0.5, "halved": 0.5,
+    "halve": 0.5, "halving": 0.5, "dozen": 12, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "pair": 2,
+    "biennium": 2, "biennial": 2, "bienniums": 2, "biannual": 2, "bilateral": 2, "triennial": 3,
+    "trilateral": 3, "tripartite": 3, "quarterly": 4, "quadrennial": 4, "quinquennial": 5, "decade": 10,
+    "decades": 10, "century": 100, "centuries": 100, "fortnight": 2, "weekly": 7, "daily": 1, "annual": 1,
+    "quarter": 4, "quarters": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "tenfold": 10,
+}  # fmt: skip
+
+
+@cache
+def _english_pattern() -> re.Pattern[str]:
+    def either(words: "dict[str, int]") -> str:
+        return "|".join(sorted(words, key=len, reverse=True))
+
+    units, tens, scales = either(EN_UNITS), either(EN_TENS), either(EN_SCALES)
+    below_hundred = rf"(?:(?:{tens})(?:[-\s](?:{units}))?|{either(EN_CARDINALS)})"
+    ordinal = rf"(?:(?:{tens})[-\s])?(?:{either(english_ordinals())})"
+    link = r"[-\s]+(?:and\s+)?"
+    cardinal = rf"(?:{below_hundred}|an?(?=[-\s]+(?:{scales})\b))(?:[-\s]+(?:{scales})\b(?:{link}{below_hundred}\b)?)*"
+    parts = {word: value for word, value in english_ordinals().items() if word not in ("first", "second")}
+    below = rf"(?:{either(DENOMINATORS)}|(?:{either(parts)})s?)"
+    return re.compile(
+        rf"""\bhalf\s+an?\s+(?P<half>{scales})\b
+        |\b(?:(?P<one>one|1)\s+in|(?P<some>{either(EN_CARDINALS)}|\d+)\s+out\s+of)\s+(?:every\s+)?(?P<every>{either(EN_CARDINALS)}|\d+)\b
+        |\b(?P<above>an?|{either(EN_UNITS | EN_TEENS)}|\d+)[-\s]+(?P<below>{below})\b
+        |(?P<bracket>\(\d{{1,2}}\))
+        |(?P<digits>(?<![A-Za-z0-9.])(?<![A-Za-z]-)(?:{GROUPED})(?:\.\d+)?)(?P<suffix>st|nd|rd|th|s)?\b(?:[-\s]+(?P<scale>{scales})\b)?
+        |\b(?P<ordinal>(?:{cardinal}{link})?{ordinal})\b
+        |\b(?P<words>{cardinal})\b
+        |\b(?P<slight>{"|".join(SLIGHT_WORDS)})\b
+        |(?P<keyword>(?i:chap(?:ter|\.)s?|parts?|sections?|sect\.|annex(?:es)?|articles?|,|and)\s+)(?P<roman>[IVXLC]+)\b(?!\.[A-Z\d])""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def _percent() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:%|per\s?cent\b|percent|percentage\s+point)", re.IGNORECASE)
+
+
+def english_quantities(text: str) -> Iterator[Quantity]:
+    """Yield the quantities of a text, in order."""
+    text = re.sub(r"(?<=[-–](?:19|20)\d\d)\d(?=\s)", " ", text)  # the mark of a note, glued to a year
+    for found in _english_pattern().finditer(text):
+        span = Span(*found.span())
+        if found["half"]:
+            yield Quantity(span, EN_SCALES[found["half"].lower()] / 2, Weight.CLEAR)
+        elif found["every"]:
+            top, bottom = (english_value(found[g] or "one") or float(found[g]) for g in ("some", "every"))
+            yield Quantity(span, rounded(top / bottom), Weight.SLIGHT)
+        elif found["below"]:
+            yield _fraction(found, span)
+        elif found["bracket"]:
+            yield Quantity(Span(span.start + 1, span.end - 1), float(found["bracket"][1:-1]), Weight.PLAIN)
+        elif found["digits"]:
+            yield _english_digits(text, found, span)
+        elif found["slight"]:
+            yield Quantity(span, rounded(SLIGHT_WORDS[found["slight"].lower()]), Weight.SLIGHT)
+        elif found["roman"]:
+            value = roman_value(found["roman"])
+            if value:
+                weight = Weight.SLIGHT if found["roman"] in ("I", "C", "L", "X", "V") else Weight.PLAIN
+                yield Quantity(Span(found.start("roman"), span.end), float(value), weight)
+        elif value := english_value(found[0]):
+            weight = Weight.CLEAR if value > 10 else Weight.PLAIN if value > 1 else Weight.SLIGHT
+            if re.match(r"an?\b", found[0], re.IGNORECASE):
+                weight = Weight.SLIGHT
+            percent = bool(_percent().match(text, span.end))
+            yield Quantity(span, value, weight, percent)
+
+
+def _fraction(found: re.Match[str], span: Span) -> Quantity:
+    """Two thirds; “one second” and “one quarter” of a year are rarer than the fractions."""
+    above, below = found["above"].lower(), found["below"].lower()
+    top = float(above) if above.isdigit() else float(EN_CARDINALS.get(above, 1))
+    bottom = DENOMINATORS.get(below) or english_ordinals().get(below.removesuffix("s"), 0)
+    bottom = bottom or english_ordinals().get(below, 1)
+    certain = above not in ("a", "an") and (
+        below.endswith("s") or below in ("quarter", "third") or bottom > 3
+    )
+    return Quantity(span, rounded(top / bottom), Weight.CLEAR if certain else Weight.SLIGHT)
+
+
+def _english_digits(text: str, found: re.Match[str], span: Span) -> Quantity:
+    value = float(re.sub(r"[ ,\u00a0\u202f]", "", found["digits"]))
+    if found["scale"]:
+        value = rounded(value * EN_SCALES[found["scale"].lower()])
+    is_note = len(found["digits"]) <= 2 and not found["scale"] and _is_glued(text, span.start)
+    percent = bool(_percent().match(text, span.end))
+    return Quantity(span, value, Weight.SLIGHT if is_note or value in (0, 1) else Weight.CLEAR, percent)
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Whether digits stand right behind a word or a stop, as the marks of notes do."""
+    return bool(re.search(r"[A-Za-z0-9”\"')][;,.:”\"')]$|[”\"';:]$", text[:start][-2:]))

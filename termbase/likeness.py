@@ -1,0 +1,82 @@
+"""How near are some words to a rendering: all of it, its head alone, or a part?
+
+A name is taken up by its head (该公约, “the Convention”); a technical term is worded freely and keeps some
+of its words. Texts and renderings are folded.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from termbase.language import Language
+from termbase.text import Location, Segment, Span
+
+
+def likeness(rendering: str, text: str, head: str = "") -> float:
+    """The share of a rendering's pairs of characters, or of its words, that stand in a folded text.
+
+    Pairs inside its head, the last noun, are left out: that noun is common to many names.
+    """
+    if re.search(r"[\u3400-\u9fff]", rendering):
+        chars = re.sub(r"[的和与及之、,《》\s]", "", rendering)
+        step = 2 if len(chars) == 4 and not head else 1  # four characters are two words
+        last = len(chars) - max(len(head), 1)
+        pieces = [chars[i : i + 2] for i in range(0, last, step)] or [chars]
+    else:
+        pieces = [word[:5] for word in re.findall(r"\w{4,}", rendering) if word != head] or [rendering]
+    return sum(piece in text for piece in pieces) / len(pieces)
+
+
+def nearest(rendering: str, segments: Sequence[Segment]) -> Location | None:
+    """Where in some segments the shared characters of a Chinese rendering stand together."""
+    for segment in segments:
+        hits = [
+            i for i, char in enumerate(segment.text) if char in rendering and "\u3400" <= char <= "\u9fff"
+        ]
+        runs = [(a, b) for a, b in zip(hits, hits[1:], strict=False) if b - a == 1]
+        if runs:
+            start = runs[0][0]
+            last = max(i for i in hits if start < i < start + len(rendering) + 2)
+            at = segment.span.start
+            return Location(segment.document, Span(at + start, at + last + 1))
+    return None
+
+
+@cache
+def _reduction(language: Language, head: str) -> re.Pattern[str]:
+    """The head of a name where it stands for the whole: 该公约, 《公约》, “the Convention”."""
+    head = re.escape(head)
+    if language is Language.ZH:
+        before = '该本这此各两述有关述其一任何的和与及或由向对请在经将为以是于从据按照促使让给并\n,.;:"(《 '
+        return re.compile(rf"(?:^|[{re.escape(before)}]){head}|{head}[》]")
+    return re.compile(rf"\b{head}\b")
+
+
+ZH_HEADS = (
+    "理事会|委员会|代表大会|大会|法院|法庭|法官|秘书处|办事处|办公室|方案署|规划署|署|组织|基金会|基金|银行|联盟|共同体|工作组|"
+    "报告员|专家|代表|专员|秘书长|公约|盟约|议定书|条约|协定|宪章|规约|宣言|纲领|纲要|行动计划|计划|方案|决议|会议|首脑会议|"
+    "议程|共识|框架|战略|原则|准则|规则|细则|条例|十年|国际年|年|日|周|机构|中心|机制|集团|论坛|小组|司|局|处|部|委员|国家|地区|区域"
+)
+
+
+@cache
+def _zh_head() -> re.Pattern[str]:
+    return re.compile(rf"(?:{ZH_HEADS})$")
+
+
+def head_of(form: str, language: Language) -> str:
+    """The last noun of a name, which may stand for it: 公约, convention; empty where there is none.
+
+    >>> head_of("儿童权利公约", Language.ZH), head_of("convention on the rights of the child", Language.EN)
+    ('公约', 'convention')
+    """
+    if language is Language.ZH:
+        found = _zh_head().search(form)
+        return found[0] if found and len(found[0]) > 1 and found[0] != form else ""
+    words = re.split(r"\s(?:on|of|for|against|to|in|relating|concerning|by)\s", form)[0].split(" ")
+    return words[-1] if len(words[-1]) > 3 and words[-1] != form else ""
+
+
+def is_reduced(heads: Iterable[str], text: str, language: Language) -> bool:
+    """Whether one of some heads stands in a text for the whole of its name."""
+    return any(_reduction(language, head).search(text) for head in heads)
