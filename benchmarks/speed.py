@@ -56,7 +56,9 @@ def main() -> None:
             base = [sys.executable, str(minimal), str(text)]
             subprocess.run(ours, check=False, capture_output=True)  # compiles the glossary
             ratio, a, b = paired(ours, base)
-            print(f"  30 KB, {label:9}: {a * 1000:4.0f} ms, minimal Typer {b * 1000:4.0f} ms, ratio {ratio:.2f}")
+            print(
+                f"  30 KB, {label:9}: {a * 1000:4.0f} ms, minimal Typer {b * 1000:4.0f} ms, ratio {ratio:.2f}"
+            )
         corpus = folder / "corpus"
         corpus.mkdir()
         each = CORPUS_SIZE // CORPUS_FILES

@@ -1,5 +1,6 @@
 """The `termbase` command and its subcommands, in the order help shows them."""
 
+import gc
 import sys
 from importlib import import_module
 from keyword import iskeyword
@@ -7,8 +8,11 @@ from keyword import iskeyword
 import typer
 
 from .errors import shown_to_user
+from .languages import speak
+from .leaving import leave_at_once
 from .streams import prepare_streams
 
+RARELY = (50_000, 20, 20)  # when to look for garbage: a short run makes next to none that has cycles
 COMMANDS = (
     "check",
     "usage",
@@ -20,6 +24,7 @@ COMMANDS = (
     "glossary",
     "explain",
     "rules",
+    "init",
 )
 
 
@@ -27,12 +32,12 @@ def app_for(arguments: list[str]) -> typer.Typer:
     """Build the command line; where a subcommand is named, that one alone, which starts faster."""
     app = typer.Typer(
         no_args_is_help=True,
-        add_completion=False,
+        add_completion=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
         help="Chinese-English terminology of the United Nations: check, look up, align, convert.",
     )
-    app.callback()(_version)
+    app.callback(invoke_without_command=True)(_version)
     named = [arguments[0]] if arguments and arguments[0] in COMMANDS else COMMANDS
     for name in named:
         _add(app, name)
@@ -50,17 +55,27 @@ def _add(app: typer.Typer, name: str) -> None:
 
 
 def _version(
-    *, version: bool = typer.Option(False, "--version", help="Show the version and exit.", is_eager=True)
+    *, version: bool = typer.Option(False, "--version", help="Show the versions and exit.", is_eager=True)
 ) -> None:
     if version:
-        from importlib.metadata import version as installed
+        from termbase.compiled import load_glossaries
+        from termbase.curated import curated_files
+        from termbase.version import VERSION
 
-        print(f"termbase {installed('termbase')}")
+        glossary = load_glossaries(list(curated_files()))
+        print(f"termbase {VERSION}")
+        print(f"curated glossary {glossary.hash[:12]} ({len(glossary)} concepts)")
         raise typer.Exit
 
 
 def main() -> None:
     """Run the command line."""
+    gc.set_threshold(*RARELY)
     prepare_streams()
-    with shown_to_user():
-        app_for(sys.argv[1:])()
+    speak("en")
+    try:
+        with shown_to_user():
+            app_for(sys.argv[1:])(prog_name="termbase")
+    except SystemExit as end:
+        leave_at_once(end.code)
+        raise

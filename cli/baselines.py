@@ -7,7 +7,7 @@ from termbase.baseline import NAME, Baseline, baseline_bytes, read_baseline
 from termbase.checker import Report
 from termbase.diagnostics import Suppression
 from termbase.errors import TermbaseError
-from termbase.rules import rule_named
+from termbase.judging import rules_run
 from termbase.settings import ProjectSettings
 
 from .errors import tell
@@ -37,7 +37,7 @@ class Baselined(NamedTuple):
         if self.known is None or self.file is None:
             return report
         paths = {self.known.path_of(document) for document in report.documents}
-        rules = {r for r in report.rules if report.aligner or not rule_named(r).needs_pair}
+        rules = rules_run(report.rules, has_source=bool(report.aligner))
         if not is_whole:
             if self.asked.update or self.asked.prune:
                 raise TermbaseError("--since looks at parts of the texts; a baseline is made of whole ones")
@@ -60,7 +60,7 @@ class Baselined(NamedTuple):
             return
         replace_file(self.file, baseline_bytes(baseline))
         before, now = len(self.known.entries), len(baseline.entries)
-        tell(f"{self.file}: {now} findings in the baseline ({before} before).")
+        tell(f"{self.file}: {now} finding{'s' * (now != 1)} in the baseline ({before} before).")
 
 
 def baselined(asked: Baselining, project: ProjectSettings, *, isolated: bool) -> Baselined:

@@ -16,7 +16,7 @@ from .jobs import Job, Reading, documents_of, is_changed
 from .options import STANDARD_INPUT, glossary_in_force
 from .progress import tracked
 from .projects import Projects
-from .requests import Failures, Request, by_project, jobs_of, rules_of
+from .request import Failures, Request, by_project, jobs_of, rules_of
 from .sidecars import sidecar_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Task(NamedTuple):
 class Check:
     """Everything that a request names, read and ready to be checked, again if need be.
 
-    Raises TermbaseError where something asked for is wrong; what cannot be read is told, and the rest goes on.
+    Raises TermbaseError where something asked for is wrong; what cannot be read is told, the rest goes on.
     """
 
     def __init__(self, request: Request, projects: Projects) -> None:

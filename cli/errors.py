@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from termbase.errors import TermbaseError
 
+from .languages import said
 from .streams import printable
 
 
@@ -41,9 +42,9 @@ def shown_to_user() -> Generator[None]:
 
 def complain(message: str) -> None:
     """Say something on stderr, in one line."""
-    print(f"termbase: {printable(message)}", file=sys.stderr)
+    print(f"termbase: {printable(said(message))}", file=sys.stderr)
 
 
 def tell(message: str) -> None:
     """Tell on stderr what was done."""
-    print(printable(message), file=sys.stderr)
+    print(printable(said(message)), file=sys.stderr)

@@ -58,7 +58,7 @@ class Finder:
         self._pairs = project.pairs if pairs else ()
 
     def jobs(self, paths: Iterable[Path]) -> Iterator[Job]:
-        """Every text once, with its other side by the settings' pairs; a pair once, whichever side is named."""
+        """Every text once, with its other side by the settings' pairs; a pair once, by either side."""
         seen: set[str] = set()
         for path in paths:
             for job in map(self.paired, self._files(path)):

@@ -9,7 +9,7 @@ from termbase.settings import ProjectSettings, nearest, settings_in, settings_ne
 
 
 class Projects:
-    """The settings for each path of a run; a path that has none of its own gets those of the folder we are in."""
+    """The settings for each path of a run; a path without any of its own gets those of this folder."""
 
     def __init__(self, config: Path | None = None, *, isolated: bool = False) -> None:
         named = config or os.environ.get("TERMBASE_CONFIG")

@@ -9,7 +9,7 @@ from typing import Any
 from termbase.settings import ProjectSettings
 
 from .projects import Projects
-from .requests import Failures, Request, by_project, jobs_of
+from .request import Failures, Request, by_project, jobs_of
 from .streams import printable
 
 

@@ -2,10 +2,10 @@
 
 import re
 import sys
-from typing import TextIO
+from typing import IO
 
 # C0 and C1 controls but for tab and line feed, and the marks that turn the writing direction.
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 
 def printable(text: str) -> str:
@@ -14,7 +14,9 @@ def printable(text: str) -> str:
     >>> printable("a\\x1b[31m")
     'a\\\\x1b[31m'
     """
-    return CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+    if text.isprintable():
+        return text
+    return re.sub(CONTROL, lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def prepare_streams() -> None:
@@ -28,10 +30,10 @@ def prepare_streams() -> None:
             reconfigure(errors="backslashreplace")
 
 
-def can_encode(stream: TextIO, text: str) -> bool:
+def can_encode(stream: IO[str], text: str) -> bool:
     """Whether a stream shows a text as it is."""
     try:
-        text.encode(stream.encoding or "ascii")
+        text.encode(getattr(stream, "encoding", None) or "ascii")
     except (UnicodeEncodeError, LookupError):
         return False
     return True

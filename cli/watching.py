@@ -11,7 +11,7 @@ from .options import STANDARD_INPUT
 from .output import write_report
 from .projects import Projects
 from .reporters import Reporter, View
-from .requests import Request
+from .request import Request
 
 
 def watch_texts(request: Request, projects: Projects, reporter: Reporter, view: View) -> None:

@@ -193,18 +193,24 @@ def _names_before(context: Context, document: Document, block: Block, end: int) 
 
 def _parts(document: Document) -> tuple[int, ...]:
     """The part that each block belongs to; annexes can only follow the first numbered paragraph."""
-    words = [document.text[slice(*block.span)] for block in document.blocks]
-    part = 0 if any(re.fullmatch("摘要|提要|Summary|Abstract", title) for title in words) else 1
-    parts, has_begun = list[int](), False
-    for block, title in zip(document.blocks, words, strict=True):
+    words = [document.text[slice(*block.span)].strip("*_ \u3000") for block in document.blocks]
+    summary = next((number for number, title in enumerate(words) if _summary().fullmatch(title)), -1)
+    part, parts, has_begun = int(summary < 0), list[int](), False
+    for number, (block, title) in enumerate(zip(document.blocks, words, strict=True)):
         numbered = block.kind is BlockKind.PARAGRAPH and bool(block.number)
         has_begun = has_begun or numbered
-        if part == 0 and (numbered or block.kind is BlockKind.CONTENTS):
+        if part == 0 and (numbered or (block.kind is BlockKind.CONTENTS and number > summary)):
             part = 1
         elif has_begun and block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and _annex().match(title):
             part += 1
         parts.append(part)
     return tuple(parts)
+
+
+@cache
+def _summary() -> re.Pattern[str]:
+    """The title of a summary; the contents may stand before it or after."""
+    return re.compile(r"(?:内容|执行)?(?:摘要|提要|概要)|(?:Executive )?[Ss]ummary|Abstract")
 
 
 @cache

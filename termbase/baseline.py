@@ -4,7 +4,6 @@ An entry is a fingerprint, never a line; entries of one file that were made from
 so that the file reads well in a review.
 """
 
-import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -50,6 +49,8 @@ class Baseline(NamedTuple):
 
 def read_baseline(file: Path) -> Baseline:
     """Read a baseline; raises TermbaseError where it is none."""
+    import json
+
     try:
         content = json.loads(file.read_bytes())
         if content["version"] != VERSION:
@@ -59,13 +60,16 @@ def read_baseline(file: Path) -> Baseline:
         raise TermbaseError(f"{file}: cannot read the baseline: {error.strerror}") from error
     except (ValueError, KeyError, TypeError) as error:
         raise TermbaseError(
-            f"{file}: this is no baseline, or a broken one ({error}); delete it, and --update-baseline makes another"
+            f"{file}: this is no baseline, or a broken one ({error}); "
+            "delete it, and --update-baseline makes another"
         ) from error
     return Baseline(entries, file.absolute().parent)
 
 
 def baseline_bytes(baseline: Baseline) -> bytes:
     """A baseline as it is written to its file: one entry a line, in order."""
+    import json
+
     lines = ",\n".join(
         f"    {json.dumps(entry._asdict(), ensure_ascii=False)}"
         for entry in sorted(

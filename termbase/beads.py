@@ -1,6 +1,7 @@
 """The bitext as the rules on pairs read it: the source and target of each bead, and what stands beside it."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from termbase.context import Context
 from termbase.diagnostics import Confidence
 from termbase.language import Language
 from termbase.matching import TermMatch
+from termbase.normalization import fold
 from termbase.text import BlockKind, Location, Segment, Span
 
 DOUBTFUL = 0.5  # confidence of a bead below which a finding on it is only likely
@@ -17,9 +19,9 @@ AROUND = 1  # units on each side whose words may explain what a bead lacks
 
 
 class Bead(NamedTuple):
-    """Segments of the target that render those of the source; `index` is its place in the bitext."""
+    """Segments of the target that render those of the source; `number` is its place in the bitext, from 0."""
 
-    index: int
+    number: int
     target: tuple[Segment, ...]
     source: tuple[Segment, ...]
     confidence: float
@@ -55,8 +57,8 @@ class Sides(NamedTuple):
     def beside(self, bead: Bead) -> tuple[Bead, ...]:
         """The units just before and after a bead."""
         return (
-            self.units[max(bead.index - AROUND, 0) : bead.index]
-            + self.units[bead.index + 1 : bead.index + 1 + AROUND]
+            self.units[max(bead.number - AROUND, 0) : bead.number]
+            + self.units[bead.number + 1 : bead.number + 1 + AROUND]
         )
 
 
@@ -101,3 +103,39 @@ def terms_in(context: Context, segments: Sequence[Segment]) -> tuple[TermMatch, 
 def is_prose(segment: Segment) -> bool:
     """Whether a segment is running text: no contents, table cell or note."""
     return segment.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
+
+
+class Side(NamedTuple):
+    """The words of one side of a bead, folded, and the concepts that its terms may name."""
+
+    text: str
+    matches: tuple[TermMatch, ...]
+    concepts: frozenset[str]
+    segments: tuple[Segment, ...]
+
+    def without(self, concepts: AbstractSet[str]) -> "Side":
+        """The same without the words that name some concepts, which cannot name another one too."""
+        spans = [m.span for m in self.matches if any(sense.concept.id in concepts for sense in m.senses)]
+        if not spans:
+            return self
+        texts = []
+        for segment in self.segments:
+            start, text = segment.span.start, segment.text
+            for span in spans:
+                if segment.span.start <= span.start and span.end <= segment.span.end:
+                    blank = "#" * (span.end - span.start)
+                    text = f"{text[: span.start - start]}{blank}{text[span.end - start :]}"
+            texts.append(text)
+        return self._replace(text=fold("\n".join(texts)))
+
+
+def read_side(context: Context, segments: Sequence[Segment]) -> Side:
+    """Read the words and the concepts of some segments."""
+    return _read_side(context, tuple(segments))
+
+
+@lru_cache(maxsize=64)  # a side is asked for by its bead and by the beads beside it
+def _read_side(context: Context, segments: tuple[Segment, ...]) -> Side:
+    matches = terms_in(context, segments)
+    concepts = frozenset(sense.concept.id for match in matches for sense in match.senses)
+    return Side(fold(text_of(segments)), matches, concepts, segments)

@@ -1,37 +1,23 @@
 """Check texts: run the rules, settle severities, hide what is suppressed, put in order → Report."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.compiled import CompiledGlossary
 from termbase.context import Context
 from termbase.dating import DocumentDate, date_of
-from termbase.diagnostics import Confidence, Diagnostic, Problem, Severity
+from termbase.diagnostics import Diagnostic
 from termbase.errors import NothingToCheckError
-from termbase.rules import Rule, rule_ids, rule_named
-from termbase.suppression import Settled, settle
+from termbase.judging import Settings, judged_waivers, rules_run, settled_by
+from termbase.rules import is_on_waivers, may_find, rule_ids, rule_named
 from termbase.text import Document
-from termbase.waivers import Verdict, Waiver, Waivers, verdict
+from termbase.waivers import Waiver, Waivers
 
 if TYPE_CHECKING:
-    from termbase.baseline import Baseline
     from termbase.changes import Earlier
     from termbase.fingerprints import Fingerprint
 
-
-class Settings(NamedTuple):
-    """How to check: which rules, at which severity, by which day's usage, and what is hidden.
-
-    `waivers` are those of the file beside the texts; those in comments are found in the texts. `today`
-    is the day on which waivers may have expired.
-    """
-
-    rules: tuple[str, ...] = ()  # ids; all of them when empty
-    severity: Mapping[str, Severity] = {}
-    date: str = ""
-    waivers: Waivers = Waivers()
-    baseline: "Baseline | None" = None
-    today: str = ""
+__all__ = ["Report", "Settings", "check", "merged", "with_sidecar"]
 
 
 class Report(NamedTuple):
@@ -77,18 +63,20 @@ def check(
     settings = settings or Settings()
     target = documents[0]
     date = DocumentDate(settings.date, "given") if settings.date else date_of(target)
-    rules = [rule_named(rule) for rule in settings.rules or rule_ids()]
+    rules = settings.rules or rule_ids()
     if len(glossary) and not glossary.can_apply(target.language, date.day):
         raise NothingToCheckError(
             f"{target.name}: no term of the glossary could apply (none is in “{target.language}” and in force"
             f"{f' on {date.day}' if date.day else ''}); give another glossary or --date"
         )
     context = Context(documents, glossary, date=date.day, source=source, earlier=earlier)
-    running = [rule for rule in rules if not rule.on_waivers and (source is not None or not rule.needs_pair)]
+    running = [rule_named(rule) for rule in rules if not is_on_waivers(rule) and may_find(rule, context)]
     problems = [(rule, problem) for rule in running for problem in rule.check(context)]
     if earlier is not None:
-        problems = _at_changes(problems, context, earlier)
-    settled = _settled(problems, context, rules, settings)
+        from termbase.narrowing import at_changed_sentences
+
+        problems = at_changed_sentences(problems, context, earlier)
+    settled = settled_by(problems, context, rules, settings)
     concepts = {
         sense.concept.id for d in documents for senses in context.matches(d).readings for sense in senses
     }
@@ -96,7 +84,7 @@ def check(
         tuple(sorted(settled.diagnostics, key=_place)),
         documents,
         date,
-        tuple(rule.id for rule in rules),
+        rules,
         len(glossary),
         len(concepts),
         glossary.hash,
@@ -112,92 +100,20 @@ def _aligner() -> str:
     return ALIGNER
 
 
-def _settled(
-    problems: Sequence[tuple[Rule, Problem]], context: Context, rules: Sequence[Rule], settings: Settings
-) -> Settled:
-    """Hide what waivers and the baseline let stand, and report the waivers in comments that are no good."""
-    inline = _inline(context.documents)
-    found = [_diagnostic(rule, problem, settings) for rule, problem in problems]
-    settled = settle(found, inline + settings.waivers, settings.baseline, settings.today)
-    if inline == Waivers():
-        return settled
-    ran = {rule.id for rule in rules if context.source is not None or not rule.needs_pair}
-    context.verdict = verdict(inline, settled.used, ran, _ordinary(), settings.today)
-    about = settle(_on_waivers(context, rules, settings), Waivers(), settings.baseline)
-    return Settled(
-        settled.diagnostics + about.diagnostics, settled.used, settled.fingerprints | about.fingerprints
-    )
-
-
 def with_sidecar(report: Report, glossary: CompiledGlossary, settings: Settings, *, is_whole: bool) -> Report:
     """Add to a report of all texts what is wrong with the waivers in the file beside them.
 
     Unless the whole project was checked, a waiver that hid nothing may be for another text.
     """
-    ran = [rule_named(rule) for rule in report.rules]
-    judged = verdict(
-        settings.waivers, report.used_waivers, {rule.id for rule in ran}, _ordinary(), settings.today
-    )
-    if not is_whole:
-        judged = judged._replace(unused=())
-    if judged == Verdict():
+    if settings.waivers == Waivers():
         return report
-    context = Context((), glossary)
-    context.verdict = judged
-    about = settle(_on_waivers(context, ran, settings), Waivers(), settings.baseline)
+    used = report.used_waivers if is_whole else frozenset(settings.waivers.waivers)
+    ran = rules_run(report.rules, has_source=bool(report.aligner))
+    about = judged_waivers(settings.waivers, used, sorted(ran), settings, Context((), glossary))
     return report._replace(
         diagnostics=report.diagnostics + about.diagnostics,
         fingerprints=report.fingerprints | about.fingerprints,
     )
-
-
-def _inline(documents: Iterable[Document]) -> Waivers:
-    waivers = Waivers()
-    for document in documents:
-        if "<!--" in document.text:
-            from termbase.waivers.inline import inline_waivers
-
-            waivers += inline_waivers(document, rule_ids())
-    return waivers
-
-
-def _ordinary() -> frozenset[str]:
-    """The rules that run on any text: neither on pairs nor on waivers."""
-    rules = map(rule_named, rule_ids())
-    return frozenset(rule.id for rule in rules if not rule.needs_pair and not rule.on_waivers)
-
-
-def _on_waivers(context: Context, rules: Iterable[Rule], settings: Settings) -> list[Diagnostic]:
-    return [
-        _diagnostic(rule, problem, settings)
-        for rule in rules
-        if rule.on_waivers
-        for problem in rule.check(context)
-    ]
-
-
-def _at_changes(
-    problems: Sequence[tuple[Rule, Problem]], context: Context, earlier: "Earlier"
-) -> list[tuple[Rule, Problem]]:
-    """Keep what stands in changed sentences of the text, or beside changed ones of its source."""
-    from termbase.beads import sides_of
-    from termbase.changes import at_changes, changed
-
-    spans = {
-        document: [
-            one.span for one in changed(document, earlier.target if document is context.target else None)
-        ]
-        for document in context.documents
-    }
-    if context.source is not None:
-        fresh = {one.span for one in changed(context.source, earlier.source)}
-        spans[context.target] += [
-            bead.place.span
-            for bead in sides_of(context).beads
-            if any(one.span in fresh for one in bead.source)
-        ]
-    kept = ((rule, at_changes(p, spans.get(p.location.document, ()))) for rule, p in problems)
-    return [(rule, problem) for rule, problem in kept if problem is not None]
 
 
 def merged(reports: Iterable[Report]) -> Report:
@@ -215,14 +131,6 @@ def merged(reports: Iterable[Report]) -> Report:
             failures=first.failures + other.failures,
         )
     return first
-
-
-def _diagnostic(rule: Rule, problem: Problem, settings: Settings) -> Diagnostic:
-    chosen = settings.severity.get(rule.id)
-    severity = chosen or problem.severity or rule.severity
-    if problem.confidence is Confidence.LIKELY and not rule.keeps_likely and not chosen:
-        severity = Severity.NOTE
-    return Diagnostic(rule.id, severity, problem)
 
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, str]:

@@ -20,11 +20,14 @@ def _chinese_pattern() -> re.Pattern[str]:
     scales = r"(?:[十百万亿]|千(?![克瓦米卡兆赫伏]))"
     han = r"[〇零一二两三四五六七八九十百千万亿廿]"
     return re.compile(
-        rf"""(?P<vague>[几数]{han}+[多余]?{han}*|十几{han}*|{han}*(?:一二|两三|三四|四五|五六|六七|七八|八九)(?={han}*[{MEASURES}]))
+        rf"""(?P<vague>[几数]{han}+[多余]?{han}*|十几{han}*
+            |{han}*(?:一二|两三|三四|四五|五六|六七|七八|八九)(?={han}*[{MEASURES}]))
         |百分之(?P<percent>{digits}|(?:{han}|点)+)
         |(?P<per>{digits}|{han}+)分之(?P<share>{digits}|{han}+)
         |(?P<bracket>[(（](?:\d{{1,2}}|{han}{{1,3}})[)）])
-        |(?P<digits>(?<![A-Za-z0-9.])(?<![A-Za-z]-){digits}(?![A-Za-z\d])(?:\s?[多余几]?\s?{scales}+(?:{digits}{scales}+)*)?)(?P<sign>\s*%|个百分点)?
+        |(?P<digits>(?<![A-Za-z0-9.])(?<![A-Za-z]-){digits}(?![A-Za-z\d])
+            (?:\s?[多余几]?\s?{scales}+(?:{digits}{scales}+)*)?)
+            (?P<sign>\s*%|个百分点)?
         |(?P<tens>[一二三四五六七八九])成(?=[以的左，。；、]|$)
         |(?P<han>{han}+(?:[多余]{scales}+)?)""",
         re.VERBOSE,
@@ -34,41 +37,53 @@ def _chinese_pattern() -> re.Pattern[str]:
 def chinese_quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities of a text whose wide digits are narrowed, in order."""
     for found in _chinese_pattern().finditer(text):
-        kind = found.lastgroup
-        span = Span(*found.span())
-        if found["percent"]:
-            value = _point(found["percent"])
-            if value is not None:
-                yield Quantity(span, value, Weight.CLEAR, is_percentage=True)
-        elif found["share"]:
-            below, above = chinese_value(found["per"]), chinese_value(found["share"])
-            if below and above:
-                yield Quantity(span, rounded(above / below), Weight.CLEAR)
-        elif kind == "tens":
-            yield Quantity(span, 10 * (chinese_value(found["tens"]) or 0), Weight.PLAIN, is_percentage=True)
-        elif found["digits"]:
-            yield from _chinese_digits(text, found)
-        elif kind == "bracket":
-            inner = found["bracket"][1:-1]
-            if value := chinese_value(inner):
-                weight = Weight.PLAIN if inner[0].isdigit() else Weight.SLIGHT
-                yield Quantity(Span(span.start + 1, span.end - 1), value, weight)
-        elif found["han"]:
-            value = chinese_value(found["han"])
-            if value is not None:
-                yield Quantity(span, value, _han_weight(text, span, value))
+        read = next((read for group, read in READERS.items() if found[group]), None)
+        quantity = read(text, found) if read else None
+        if quantity:
+            yield quantity
 
 
-def _chinese_digits(text: str, found: re.Match[str]) -> Iterator[Quantity]:
+def _percentage(_: str, found: re.Match[str]) -> Quantity | None:
+    value = _point(found["percent"])
+    return None if value is None else Quantity(Span(*found.span()), value, Weight.CLEAR, is_percentage=True)
+
+
+def _fraction(_: str, found: re.Match[str]) -> Quantity | None:
+    below, above = chinese_value(found["per"]), chinese_value(found["share"])
+    if not below or not above:
+        return None
+    return Quantity(Span(*found.span()), rounded(above / below), Weight.CLEAR)
+
+
+def _tenths(_: str, found: re.Match[str]) -> Quantity | None:
+    """四成: forty per cent."""
+    value = 10 * (chinese_value(found["tens"]) or 0)
+    return Quantity(Span(*found.span()), value, Weight.PLAIN, is_percentage=True)
+
+
+def _bracketed(_: str, found: re.Match[str]) -> Quantity | None:
+    """(2) of an article; (二) is mostly the letter of an item."""
+    inner = found["bracket"][1:-1]
+    value = chinese_value(inner)
+    weight = Weight.PLAIN if inner[0].isdigit() else Weight.SLIGHT
+    return Quantity(Span(found.start() + 1, found.end() - 1), value, weight) if value else None
+
+
+def _numeral(text: str, found: re.Match[str]) -> Quantity | None:
+    span, value = Span(*found.span()), chinese_value(found["han"])
+    return None if value is None else Quantity(span, value, _han_weight(text, span, value))
+
+
+def _digits(text: str, found: re.Match[str]) -> Quantity | None:
     value = chinese_value(found["digits"].replace("多", "").replace("余", ""))
     if value is None or not re.search(r"\d", found["digits"]):
-        return
+        return None
     span = Span(*found.span())
     is_note = span.end - span.start <= 2 and bool(re.search(r"[》”』」，；。：][*\s]*$", text[: span.start]))
     after = text[span.end : span.end + 2].strip()[:1]
     measured = found["sign"] or (after and after in MEASURES)
     weight = Weight.SLIGHT if (is_note and not measured) or value in (0, 1) else Weight.CLEAR
-    yield Quantity(span, value, weight, bool(found["sign"]))
+    return Quantity(span, value, weight, bool(found["sign"]))
 
 
 def _point(numeral: str) -> float | None:
@@ -93,3 +108,13 @@ def _han_weight(text: str, span: Span, value: float) -> Weight:
     if len(numeral) > 1:
         return Weight.CLEAR if "〇" in numeral or after == "年" else Weight.SLIGHT
     return Weight.PLAIN if counted else Weight.SLIGHT
+
+
+READERS = {  # by the group of the pattern; what is vague has none
+    "percent": _percentage,
+    "share": _fraction,
+    "tens": _tenths,
+    "digits": _digits,
+    "bracket": _bracketed,
+    "han": _numeral,
+}

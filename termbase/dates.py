@@ -1,7 +1,7 @@
 """Find the dates of a text in one measure: days, months, years, decades, centuries of both languages.
 
-1998 年 12 月 11 日 is 11 December 1998; 1990年代, 二十世纪九十年代 and the 1990s are one. A part that the text
-leaves to its context (“in March”, 同年9月) is zero.
+1998 年 12 月 11 日 is 11 December 1998; 1990年代, 二十世纪九十年代 and the 1990s are one. A part that
+the text leaves to its context (“in March”, 同年9月) is zero.
 """
 
 import re
@@ -27,8 +27,9 @@ class Date(NamedTuple):
 
 
 MONTHS = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
 DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
@@ -64,36 +65,38 @@ def _chinese_pattern() -> re.Pattern[str]:
         |(?P<day3>\d{{1,2}})\s*日(?![元内])
         |(?P<bare>(?<![\d/.,(A-Z-])(?:1[89]|20)\d\d)(?=\s*[-–—至/到、和]\s*(?:{YEAR}|\d\d(?!\d)))
         |(?P<tail>(?<=[-–—至/到])\s*(?:1[89]|20)\d\d)(?![\d/,.年])
-        |(?P<split>(?<=(?:1[89]|20)\d\d[-–/])\d\d)(?![\d-])""",
+        |(?P<split>(?<=(?<![/\d])(?:1[89]|20)\d\d[-–/])\d\d)(?![\d-])""",
         re.VERBOSE,
     )
 
 
 def _chinese(text: str) -> Iterator[Date]:
-    def number(group: str) -> int:
-        return int(chinese_value(found[group]) or 0) if found[group] else 0
-
     for found in _chinese_pattern().finditer(text):
-        span = Span(*found.span())
-        if century := number("century"):
-            decade = number("decade")
-            yield Date(span, decade=(century - 1) * 100 + decade) if decade else Date(span, century=century)
-        elif decade := number("decade4") or number("decade2"):
-            yield Date(span, decade=decade)
-        elif year := number("year"):
-            yield _valid(span, year, number("month"), number("day"))
-        elif found["month2"]:
-            date = _valid(span, 0, number("month2"), number("day2"))
-            if date.month:
-                yield date
-        elif day := number("day3"):
-            yield _valid(span, 0, 0, day)
-        elif split := number("split"):
-            first = int(text[span.start - 5 : span.start - 1])
-            if split > first % 100:
-                yield Date(span, year=first // 100 * 100 + split)
-        elif year := number("bare") or number("tail"):
-            yield Date(span, year=year)
+        date = _chinese_date(found)
+        if any(date[1:]):
+            yield date
+
+
+def _chinese_date(found: re.Match[str]) -> Date:
+    def number(*groups: str) -> int:
+        numeral = next((found[group] for group in groups if found[group]), "")
+        return int(chinese_value(numeral) or 0) if numeral else 0
+
+    span = Span(*found.span())
+    if century := number("century"):
+        decade = number("decade")
+        return Date(span, decade=(century - 1) * 100 + decade) if decade else Date(span, century=century)
+    if decade := number("decade4", "decade2"):
+        return Date(span, decade=decade)
+    if split := number("split"):
+        first = int(found.string[span.start - 5 : span.start - 1])
+        return Date(span, year=first // 100 * 100 + split if split > first % 100 else 0)
+    year, month, day = (
+        number("year", "bare", "tail"),
+        number("month", "month2"),
+        number("day", "day2", "day3"),
+    )
+    return _valid(span, year, month, day)
 
 
 def _valid(span: Span, year: int, month: int, day: int) -> Date:
@@ -120,35 +123,47 @@ def _english_pattern() -> re.Pattern[str]:
 
 def _english(text: str) -> Iterator[Date]:
     for found in _english_pattern().finditer(text):
-        span = Span(*found.span())
         if found["month"]:
-            if not found["month"][0].isupper():  # 19 may, COVID-19 may
-                continue
-            days = [int(day) for day in re.findall(r"\d+", found["days"])]
-            for number in re.finditer(r"\d+", found["days"]):
-                if number.end() < len(found["days"]):
-                    at = span.start + number.start()
-                    yield _valid(Span(at, at + len(number[0])), 0, 0, int(number[0]))
-            last = found.start("days") + re.search(r"\d+$", found["days"]).start()  # type: ignore[union-attr]
-            yield _valid(Span(last, span.end), int(found["year"] or 0), _month(found["month"]), days[-1])
+            if found["month"][0].isupper():  # not: COVID-19 may
+                yield from _days(found)
         elif found["month2"]:
             if _is_month(found):
                 year, day = int(found["year2"] or 0), int(found["day"] or 0)
-                yield _valid(span, year, _month(found["month2"]), day)
-        elif found["decade"]:
-            yield Date(span, decade=int(found["decade"]))
-        elif found["decades"]:
-            yield Date(span, decade=DECADES[found["decades"].lower()])
-        elif found["century"]:
-            value = re.match(r"\d+", found["century"])
-            century = int(value[0]) if value else int(english_value(found["century"]) or 0)
-            if century:
-                yield Date(span, century=century)
+                yield _valid(Span(*found.span()), year, _month(found["month2"]), day)
         elif found["bare"]:
-            yield Date(Span(*found.span("bare")), year=int(found["bare"]))
-            if found["split"] and int(found["split"]) > int(found["bare"][2:]):
-                at = found.start("split")
-                yield Date(Span(at, span.end), year=int(found["bare"][:2] + found["split"]))
+            yield from _years(found)
+        else:
+            yield from _period(found)
+
+
+def _days(found: re.Match[str]) -> Iterator[Date]:
+    """Days of one month: 5-13 September 1994; all but the last stand for themselves."""
+    *first, last = re.finditer(r"\d+", found["days"])
+    start = found.start("days")
+    for number in first:
+        yield _valid(Span(start + number.start(), start + number.end()), 0, 0, int(number[0]))
+    span = Span(start + last.start(), found.end())
+    yield _valid(span, int(found["year"] or 0), _month(found["month"]), int(last[0]))
+
+
+def _years(found: re.Match[str]) -> Iterator[Date]:
+    """A year, or two: 1998/99."""
+    yield Date(Span(*found.span("bare")), year=int(found["bare"]))
+    if found["split"] and int(found["split"]) > int(found["bare"][2:]):
+        yield Date(Span(*found.span("split")), year=int(found["bare"][:2] + found["split"]))
+
+
+def _period(found: re.Match[str]) -> Iterator[Date]:
+    span = Span(*found.span())
+    if found["decade"]:
+        yield Date(span, decade=int(found["decade"]))
+    elif found["decades"]:
+        yield Date(span, decade=DECADES[found["decades"].lower()])
+    else:
+        value = re.match(r"\d+", found["century"])
+        century = int(value[0]) if value else int(english_value(found["century"]) or 0)
+        if century:
+            yield Date(span, century=century)
 
 
 def _is_month(found: re.Match[str]) -> bool:

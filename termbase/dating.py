@@ -12,6 +12,7 @@ from termbase.text import Document
 COVER = 2_000  # code points: the title page says it, if anything does
 # The General Assembly's first session opened on 10 January 1946, the second in 1947: session n in 1945 + n.
 FIRST_SESSION = 1945
+FIRST_NUMBERED = 31  # before 1976, symbols and resolutions were not numbered by session
 OPENING = "-09-15"  # sessions open in the middle of September
 # The Human Rights Council met first in June 2006, three times a year ever since: in March, June, September.
 FIRST_COUNCIL_YEAR = 2006
@@ -29,9 +30,9 @@ class DocumentDate(NamedTuple):
 def date_of(document: Document) -> DocumentDate:
     """Tell the date of a document from its cover.
 
-    In this order: a day on a line of its own, the General Assembly's session, the document's own symbol,
-    the newest resolution or document of the Assembly that it names. Sessions
-    of other bodies tell nothing.
+    In this order: a day on a line of its own, the session of the General Assembly or the Human Rights
+    Council, the document's own symbol, the newest resolution or document of the Assembly that it
+    names. Sessions of other bodies tell nothing.
     """
     cover = document.text[:COVER]
     for read in (_day_line, _session, _own_symbol, _newest_named):
@@ -81,19 +82,28 @@ def _other_bodies() -> re.Pattern[str]:
     """A line that names the body that a document was made for, when it is not the General Assembly."""
     return re.compile(
         r"(?m)^[#*\s]*(?:\S{0,20}(?:理事会|委员会|缔约方大会|缔约方会议|缔约国大会|缔约国会议|大会会议)"
-        r"|[A-Z][\w ]*(?:Council|Commission|Committee|Conference)\b[\w ]*)[*\s]*$"
+        r"|(?:[A-Z][\w ]* )?(?:Council|Commission|Committee|Conference)\b[\w ]*)[*\s]*$"
     )
 
 
 def _session(cover: str) -> Iterator[DocumentDate]:
     for pattern, read in _sessions():
         for found in pattern.finditer(cover):
-            if not _other_bodies().search(cover, 0, found.start()):
-                yield from _of_session(int(read(found[1]) or 0), found[0].strip(" #*\r\n\t"))
+            session, source = int(read(found[1]) or 0), found[0].strip(" #*\r\n\t")
+            body = _other_bodies().search(cover, 0, found.start())
+            if body is None:
+                yield from _of_session(session, source)
+            elif session and re.search("人权理事会|Human Rights Council", body[0]):
+                yield _of_council(session, source)
+
+
+def _of_council(session: int, source: str) -> DocumentDate:
+    passed, turn = divmod(session - 1, len(COUNCIL_MONTHS))
+    return DocumentDate(f"{FIRST_COUNCIL_YEAR + passed}{COUNCIL_MONTHS[turn]}", f"“{source}”")
 
 
 def _of_session(session: int, source: str) -> Iterator[DocumentDate]:
-    if 1 < session <= date.today().year - FIRST_SESSION + 1:  # noqa: DTZ011 - a year's precision will do
+    if FIRST_NUMBERED <= session <= date.today().year - FIRST_SESSION + 1:  # noqa: DTZ011 - a year's precision will do
         yield DocumentDate(f"{FIRST_SESSION + session}{OPENING}", f"“{source}”")
 
 
@@ -105,16 +115,19 @@ def _own_symbol(cover: str) -> Iterator[DocumentDate]:
         if session:
             yield from _of_session(int(session), symbol)
         elif council:
-            passed, turn = divmod(int(council) - 1, len(COUNCIL_MONTHS))
-            yield DocumentDate(f"{FIRST_COUNCIL_YEAR + passed}{COUNCIL_MONTHS[turn]}", f"“{symbol}”")
+            yield _of_council(int(council), symbol)
         else:
             yield DocumentDate(f"{year}-06-30", f"“{symbol}”")
 
 
 def _newest_named(cover: str) -> Iterator[DocumentDate]:
     """Go by the newest resolution or document of the Assembly that is named: the text is no older."""
+    if _other_bodies().search(cover):  # their resolutions are numbered by other sessions
+        return
     named = re.findall(
-        r"(?<![\w/])A/(?:RES/)?(\d{2,3})/\d|第\s*(\d{2})/\d+\s*号决议|\b[Rr]esolution\s+(\d{2})/\d", cover
+        r"(?<![\w/])A/(?:RES/)?(\d{2,3})/\d|(?<!理事会)(?<!委员会)第\s*(\d{2})/\d+\s*号决议"
+        r"|(?<!Council )\b[Rr]esolution\s+(\d{2})/\d",
+        cover,
     )
     if named:
         newest = max(int("".join(numbers)) for numbers in named)

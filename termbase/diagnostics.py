@@ -75,7 +75,7 @@ class Problem(NamedTuple):
 
 
 class Suppression(NamedTuple):
-    """Why a finding is hidden: a waiver or the baseline, and the reason given; a waiver may stand in the text."""
+    """Why a finding is hidden: a waiver (in the text or beside it) or the baseline, and the reason given."""
 
     kind: str
     reason: str = ""

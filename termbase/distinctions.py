@@ -69,9 +69,16 @@ def _confusion(context: Context, sides: Sides, bead: Bead, meant: Word, written:
         inside = match.span.start <= wrong.span.start and wrong.span.end <= match.span.end
         if inside and any(sense.concept.id in named for sense in match.senses):
             return None
-    if any(_place(b.source, written) or _place(b.target, meant) for b in sides.beside(bead)):
+    if any(_has_spare(other, meant, written) for other in sides.beside(bead)):
         return None
     return Confusion(bead, wrong, meant, written, origin)
+
+
+def _has_spare(other: Bead, meant: Word, written: Word) -> bool:
+    """Whether a neighbour has on one side alone the word that a bead lacks on that side."""
+    asks = _place(other.source, written) and not _place(other.target, written)
+    gives = _place(other.target, meant) and not _place(other.source, meant)
+    return bool(asks or gives)
 
 
 def _place(segments: tuple[Segment, ...], word: Word) -> Location | None:
@@ -147,14 +154,17 @@ def _stem(concept: Concept, other: Concept) -> str:
 
 
 def _shared(concept: Concept) -> list[str]:
-    terms = [term.text for term in concept.in_language(Language.EN) if term.status.is_usable]
+    """The stems that all right English terms of a concept share, those of an action (-ing) first."""
+    terms = [_plain(t.text) for t in concept.in_language(Language.EN) if t.status.is_usable]
     if not terms:
         return []
-    stems = [
-        {word[:-3] if word.endswith("ing") else word.removesuffix("s") for word in _plain(t)} for t in terms
-    ]
-    first = [word[:-3] if word.endswith("ing") else word.removesuffix("s") for word in _plain(terms[0])]
-    return [word for word in first if all(word in others for others in stems)]
+    words = sorted(terms[0], key=lambda word: not word.endswith("ing"))
+    others = [{_cut(word) for word in term} for term in terms]
+    return [_cut(word) for word in words if all(_cut(word) in other for other in others)]
+
+
+def _cut(word: str) -> str:
+    return word[:-3] if word.endswith("ing") else word.removesuffix("s")
 
 
 def _plain(text: str) -> list[str]:

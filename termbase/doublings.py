@@ -21,6 +21,7 @@ from termbase.wordclasses import (
     HONORIFICS,
     LONG_NAME,
     NAME_DOTS,
+    PARTICLES,
     PLACES,
     REDUPLICATED,
     SAME_WORK,
@@ -173,7 +174,8 @@ def _slip_between(text: str, at: int, cut: _Cut, words: Words) -> Slip | None:
         return _slip_after_word(cut, words)
     if len(cut.second) > 1:
         return _slip_before_word(cut)
-    return Slip(not (_may_join(cut.before) or _may_join(cut.after)))
+    is_particle = cut.first in PARTICLES
+    return Slip(is_particle or not (_may_join(cut.before) or _may_join(cut.after)))
 
 
 def _slip_after_word(cut: _Cut, words: Words) -> Slip | None:

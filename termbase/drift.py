@@ -8,7 +8,7 @@ those few are told.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from termbase.beads import DOUBTFUL, Bead, sides_of, terms_in, text_of
@@ -16,6 +16,7 @@ from termbase.context import Context
 from termbase.language import Language
 from termbase.likeness import likeness
 from termbase.normalization import fold
+from termbase.wordruns import word_runs
 
 LEAST = 4  # beads that must have a run of words before its rendering means anything
 LEAST_AGREED = 3  # … and that must agree on one rendering
@@ -24,24 +25,10 @@ ALIKE = 0.5  # share of a rendering's pieces that make another one a form of it
 FIRM = 4  # characters of a rendering that is no part of a word
 STRONG = 0.34  # … below which another one is clearly another
 MOST_ELSEWHERE = 0.25  # how often, for each time beside the run, a rendering may stand without it
-LONGEST = {Language.EN: 4, Language.ZH: 9}  # words, characters
 SHORTEST = {Language.EN: 2, Language.ZH: 4}  # of a run in the source
 SHORTEST_RENDERING = {Language.EN: 1, Language.ZH: 3}
-MOST_RUNS = 400  # the most frequent ones; bounds the time on very long texts
-FUNCTION = {
-    Language.EN: frozenset(
-        (
-            "the a an of in on at to for by with from and or that which who whom whose this these those its it "
-            "their his her our your is are was were be been being has have had do does did will would shall "
-            "should may might can could not no as such other all any each some more most also into upon under "
-            "over between among through during within without than then there here both they them he she we "
-            "you i if so but while when where including concerning regarding"
-        ).split()  # noqa: SIM905
-    ),
-    Language.ZH: frozenset(
-        "的了在是和与及或等为以对于其该各被把将就从向到由并而也都又还已这那有不中上下所之使让给后前时内外间"
-    ),
-}
+MOST_RUNS = 400  # the most frequent ones, which bounds the time
+WINDOW = 4_000  # beads looked at together, which bounds the memory
 
 
 class Drift(NamedTuple):
@@ -98,18 +85,24 @@ def drifts(context: Context) -> Iterator[Drift]:
     """Find what is rendered in several ways, the most frequent first."""
     if context.source is None:
         return
-    texts = [_read(context, bead) for bead in sides_of(context).beads if bead.confidence >= DOUBTFUL]
-    language = context.target.language
+    beads = [bead for bead in sides_of(context).beads if bead.confidence >= DOUBTFUL]
+    for start in range(0, len(beads), WINDOW):
+        texts = [_read(context, bead) for bead in beads[start : start + WINDOW]]
+        yield from _drifts(texts, context.target.language)
+
+
+def _drifts(texts: Sequence[_Text], language: Language) -> Iterator[Drift]:
+    whole = "\n".join(text.target for text in texts)
     seen: set[tuple[int, ...]] = set()
     runs = dict(_recurrent(texts))
     for run, places in runs.items():
         if 2 * sum(_is_known(run, texts[at]) for at in places) >= len(places):
             continue
-        usual = _rendering([texts[at] for at in places], texts, language)
+        usual = _rendering([texts[at] for at in places], whole, language)
         if usual is None or not _is_mutual(run, usual, runs, texts):
             continue
         drift = _drift(run, usual, [texts[at] for at in places])
-        key = tuple(bead.index for bead, _ in drift.others)
+        key = tuple(bead.number for bead, _ in drift.others)
         if drift.others and key not in seen:
             seen.add(key)
             yield drift
@@ -117,7 +110,7 @@ def drifts(context: Context) -> Iterator[Drift]:
 
 def _read(context: Context, bead: Bead) -> _Text:
     language = bead.source[0].document.language
-    runs = frozenset(_runs(text_of(bead.source), language, SHORTEST[language]))
+    runs = frozenset(word_runs(text_of(bead.source), language, SHORTEST[language]))
     known = "\n".join(fold(match.text) for match in terms_in(context, bead.source))
     return _Text(bead, runs, fold(text_of(bead.target)), known)
 
@@ -141,34 +134,6 @@ def _is_mutual(
     return all(company(found) <= own for other, found in runs.items() if other != run)
 
 
-@cache
-def _pieces(language: Language) -> re.Pattern[str]:
-    return re.compile(
-        r"[a-z]+(?:-[a-z]+)*|[^\sa-z]" if language is Language.EN else r"[\u3400-\u9fff]|[^\u3400-\u9fff]+"
-    )
-
-
-def _runs(text: str, language: Language, shortest: int) -> Iterator[tuple[str, ...]]:
-    """Every run of words, or of characters, that holds no mark and neither begins nor ends in a function word."""
-    function = FUNCTION[language]
-    pieces = _pieces(language).findall(fold(text))
-    if language is Language.EN:
-        pieces = [piece.removesuffix("s") if len(piece) > 3 else piece for piece in pieces]
-    for start, first in enumerate(pieces):
-        if not _is_word(first) or first in function:
-            continue
-        for end in range(start + 1, min(start + LONGEST[language], len(pieces)) + 1):
-            last = pieces[end - 1]
-            if not _is_word(last) or (language is Language.EN and last in function):
-                break
-            if end - start >= shortest and last not in function:
-                yield tuple(pieces[start:end])
-
-
-def _is_word(piece: str) -> bool:
-    return piece[0].isalpha() and piece[-1].isalpha()
-
-
 def _recurrent(texts: Sequence[_Text]) -> Iterator[tuple[tuple[str, ...], list[int]]]:
     """The runs that recur, but for those that recur only as a part of a longer one."""
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -186,22 +151,26 @@ def _recurrent(texts: Sequence[_Text]) -> Iterator[tuple[tuple[str, ...], list[i
     yield from kept[:MOST_RUNS]
 
 
-def _rendering(beads: Sequence[_Text], texts: Sequence[_Text], language: Language) -> str | None:
+def _rendering(beads: Sequence[_Text], whole: str, language: Language) -> str | None:
     """The run of the target that stands in most of these beads, and hardly in others."""
-    shortest = SHORTEST_RENDERING[language]
     counts: Counter[str] = Counter()
     for text in beads:
-        joint = "" if language is Language.ZH else " "
-        counts.update({joint.join(run) for run in _runs(text.target, language, shortest)})
+        counts.update(_target_runs(text.target, language))
     enough = max(LEAST_AGREED, AGREED * len(beads))
     best, score = None, 0.0
     for run, count in counts.most_common():
         if count < enough:
             break
-        elsewhere = sum(run in text.target for text in texts) - sum(run in text.target for text in beads)
+        elsewhere = whole.count(run) - sum(text.target.count(run) for text in beads)
         if elsewhere <= MOST_ELSEWHERE * count and count - elsewhere + 0.1 * len(run) > score:
             best, score = run, count - elsewhere + 0.1 * len(run)
     return best
+
+
+@lru_cache(maxsize=WINDOW)
+def _target_runs(target: str, language: Language) -> frozenset[str]:
+    joint = "" if language is Language.ZH else " "
+    return frozenset(joint.join(run) for run in word_runs(target, language, SHORTEST_RENDERING[language]))
 
 
 def _drift(run: tuple[str, ...], rendering: str, beads: Sequence[_Text]) -> Drift:

@@ -21,8 +21,8 @@ from termbase.text import Span
 
 SLIGHT_WORDS = {
     "once": 1, "twice": 2, "thrice": 3, "both": 2, "two-thirds": 2 / 3, "half": 0.5, "halved": 0.5,
-    "halve": 0.5, "halving": 0.5, "dozen": 12, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "pair": 2,
-    "biennium": 2, "biennial": 2, "bienniums": 2, "biannual": 2, "bilateral": 2, "triennial": 3,
+    "halve": 0.5, "halving": 0.5, "dozen": 12, "double": 2, "doubled": 2, "triple": 3, "tripled": 3,
+    "pair": 2, "biennium": 2, "biennial": 2, "bienniums": 2, "biannual": 2, "bilateral": 2, "triennial": 3,
     "trilateral": 3, "tripartite": 3, "quarterly": 4, "quadrennial": 4, "quinquennial": 5, "decade": 10,
     "decades": 10, "century": 100, "centuries": 100, "fortnight": 2, "weekly": 7, "daily": 1, "annual": 1,
     "quarter": 4, "quarters": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "tenfold": 10,
@@ -38,80 +38,119 @@ def _english_pattern() -> re.Pattern[str]:
     below_hundred = rf"(?:(?:{tens})(?:[-\s](?:{units}))?|{either(EN_CARDINALS)})"
     ordinal = rf"(?:(?:{tens})[-\s])?(?:{either(english_ordinals())})"
     link = r"[-\s]+(?:and\s+)?"
-    cardinal = rf"(?:{below_hundred}|an?(?=[-\s]+(?:{scales})\b))(?:[-\s]+(?:{scales})\b(?:{link}{below_hundred}\b)?)*"
+    first = rf"(?:{below_hundred}|an?(?=[-\s]+(?:{scales})\b))"
+    cardinal = rf"{first}(?:[-\s]+(?:{scales})\b(?:{link}{below_hundred}\b)?)*"
     parts = {word: value for word, value in english_ordinals().items() if word not in ("first", "second")}
     below = rf"(?:{either(DENOMINATORS)}|(?:{either(parts)})s?)"
     return re.compile(
         rf"""\bhalf\s+an?\s+(?P<half>{scales})\b
-        |\b(?:(?P<one>one|1)\s+in|(?P<some>{either(EN_CARDINALS)}|\d+)\s+out\s+of)\s+(?:every\s+)?(?P<every>{either(EN_CARDINALS)}|\d+)\b
+        |\b(?:(?:one|1)\s+in|(?P<some>{either(EN_CARDINALS)}|\d+)\s+out\s+of)\s+(?:every\s+)?
+            (?P<every>{either(EN_CARDINALS)}|\d+)\b
         |\b(?P<above>an?|{either(EN_UNITS | EN_TEENS)}|\d+)[-\s]+(?P<below>{below})\b
         |(?P<bracket>\(\d{{1,2}}\))
-        |(?P<digits>(?<![A-Za-z0-9.])(?<![A-Za-z]-)(?:{GROUPED})(?:\.\d+)?)(?P<suffix>st|nd|rd|th|s)?\b(?:[-\s]+(?P<scale>{scales})\b)?
+        |(?P<digits>(?<![A-Za-z0-9.])(?<![A-Za-z]-)(?:{GROUPED})(?:\.\d+)?)(?:st|nd|rd|th|s)?\b
+            (?:[-\s]+(?P<scale>{scales})\b)?
         |\b(?P<ordinal>(?:{cardinal}{link})?{ordinal})\b
         |\b(?P<words>{cardinal})\b
         |\b(?P<slight>{"|".join(SLIGHT_WORDS)})\b
-        |(?P<keyword>(?i:chap(?:ter|\.)s?|parts?|sections?|sect\.|annex(?:es)?|articles?|,|and)\s+)(?P<roman>[IVXLC]+)\b(?!\.[A-Z\d])""",
+        |(?:chap(?:ter|\.)s?|parts?|sections?|sect\.|annex(?:es)?|articles?|,|and)\s+
+            (?P<roman>(?-i:[IVXLC]+))\b(?!\.[A-Z\d])""",
         re.VERBOSE | re.IGNORECASE,
     )
 
 
 @cache
 def _percent() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:%|per\s?cent\b|percent|percentage\s+point)", re.IGNORECASE)
+    return re.compile(r"\s*(?:%|per\s?cent\b|percent|percentage\s+points?)", re.IGNORECASE)
 
 
 def english_quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities of a text, in order."""
     text = re.sub(r"(?<=[-–](?:19|20)\d\d)\d(?=\s)", " ", text)  # the mark of a note, glued to a year
     for found in _english_pattern().finditer(text):
-        span = Span(*found.span())
-        if found["half"]:
-            yield Quantity(span, EN_SCALES[found["half"].lower()] / 2, Weight.CLEAR)
-        elif found["every"]:
-            top, bottom = (english_value(found[g] or "one") or float(found[g]) for g in ("some", "every"))
-            yield Quantity(span, rounded(top / bottom), Weight.SLIGHT)
-        elif found["below"]:
-            yield _fraction(found, span)
-        elif found["bracket"]:
-            yield Quantity(Span(span.start + 1, span.end - 1), float(found["bracket"][1:-1]), Weight.PLAIN)
-        elif found["digits"]:
-            yield _english_digits(text, found, span)
-        elif found["slight"]:
-            yield Quantity(span, rounded(SLIGHT_WORDS[found["slight"].lower()]), Weight.SLIGHT)
-        elif found["roman"]:
-            value = roman_value(found["roman"])
-            if value:
-                weight = Weight.SLIGHT if found["roman"] in ("I", "C", "L", "X", "V") else Weight.PLAIN
-                yield Quantity(Span(found.start("roman"), span.end), float(value), weight)
-        elif value := english_value(found[0]):
-            weight = Weight.CLEAR if value > 10 else Weight.PLAIN if value > 1 else Weight.SLIGHT
-            if re.match(r"an?\b", found[0], re.IGNORECASE):
-                weight = Weight.SLIGHT
-            percent = bool(_percent().match(text, span.end))
-            yield Quantity(span, value, weight, percent)
+        read = next((read for group, read in READERS.items() if found[group]), None)
+        quantity = read(text, found) if read else None
+        if quantity:
+            yield quantity
 
 
-def _fraction(found: re.Match[str], span: Span) -> Quantity:
-    """Two thirds; “one second” and “one quarter” of a year are rarer than the fractions."""
+def _half(_: str, found: re.Match[str]) -> Quantity:
+    return Quantity(Span(*found.span()), EN_SCALES[found["half"].lower()] / 2, Weight.CLEAR)
+
+
+def _one_in(_: str, found: re.Match[str]) -> Quantity:
+    """One in six, two out of three: a fraction, mostly."""
+    top = _value(found["some"]) if found["some"] else 1.0
+    return Quantity(Span(*found.span()), rounded(top / _value(found["every"])), Weight.SLIGHT)
+
+
+def _value(numeral: str) -> float:
+    return float(numeral) if numeral.isdigit() else float(EN_CARDINALS.get(numeral.lower(), 1))
+
+
+def _fraction(_: str, found: re.Match[str]) -> Quantity:
+    """Two thirds; what “a third” or “one second” is depends on the noun."""
     above, below = found["above"].lower(), found["below"].lower()
-    top = float(above) if above.isdigit() else float(EN_CARDINALS.get(above, 1))
     bottom = DENOMINATORS.get(below) or english_ordinals().get(below.removesuffix("s"), 0)
     bottom = bottom or english_ordinals().get(below, 1)
-    certain = above not in ("a", "an") and (
-        below.endswith("s") or below in ("quarter", "third") or bottom > 3
-    )
-    return Quantity(span, rounded(top / bottom), Weight.CLEAR if certain else Weight.SLIGHT)
+    is_plain = above in ("a", "an") or not (below.endswith("s") or below == "quarter" or bottom > 2)
+    weight = Weight.SLIGHT if is_plain else Weight.CLEAR
+    return Quantity(Span(*found.span()), rounded(_value(above) / bottom), weight)
 
 
-def _english_digits(text: str, found: re.Match[str], span: Span) -> Quantity:
+def _bracketed(_: str, found: re.Match[str]) -> Quantity:
+    return Quantity(Span(found.start() + 1, found.end() - 1), float(found["bracket"][1:-1]), Weight.PLAIN)
+
+
+def _digits(text: str, found: re.Match[str]) -> Quantity:
     value = float(re.sub(r"[ ,\u00a0\u202f]", "", found["digits"]))
     if found["scale"]:
         value = rounded(value * EN_SCALES[found["scale"].lower()])
-    is_note = len(found["digits"]) <= 2 and not found["scale"] and _is_glued(text, span.start)
-    percent = bool(_percent().match(text, span.end))
-    return Quantity(span, value, Weight.SLIGHT if is_note or value in (0, 1) else Weight.CLEAR, percent)
+    is_note = len(found["digits"]) <= 2 and not found["scale"] and _is_glued(text, found.start())
+    weight = Weight.SLIGHT if is_note or value in (0, 1) else Weight.CLEAR
+    return _counted(text, found, value, weight)
+
+
+def _slight(_: str, found: re.Match[str]) -> Quantity:
+    value = rounded(SLIGHT_WORDS[found["slight"].lower()])
+    return Quantity(Span(*found.span()), value, Weight.SLIGHT)
+
+
+def _roman(_: str, found: re.Match[str]) -> Quantity | None:
+    value = roman_value(found["roman"])
+    weight = Weight.SLIGHT if len(found["roman"]) == 1 else Weight.PLAIN
+    return Quantity(Span(*found.span("roman")), float(value), weight) if value else None
+
+
+def _words(text: str, found: re.Match[str]) -> Quantity | None:
+    value = english_value(found[0])
+    if not value:
+        return None
+    weight = Weight.CLEAR if value > 10 else Weight.PLAIN if value > 1 else Weight.SLIGHT
+    if re.match(r"an?\b", found[0], re.IGNORECASE):
+        weight = Weight.SLIGHT
+    return _counted(text, found, value, weight)
+
+
+def _counted(text: str, found: re.Match[str], value: float, weight: Weight) -> Quantity:
+    """A quantity with the “per cent” that may follow it."""
+    percent = _percent().match(text, found.end())
+    return Quantity(Span(found.start(), (percent or found).end()), value, weight, bool(percent))
 
 
 def _is_glued(text: str, start: int) -> bool:
     """Whether digits stand right behind a word or a stop, as the marks of notes do."""
     return bool(re.search(r"[A-Za-z0-9”\"')][;,.:”\"')]$|[”\"';:]$", text[:start][-2:]))
+
+
+READERS = {  # by the group of the pattern
+    "half": _half,
+    "every": _one_in,
+    "below": _fraction,
+    "bracket": _bracketed,
+    "digits": _digits,
+    "slight": _slight,
+    "roman": _roman,
+    "ordinal": _words,
+    "words": _words,
+}

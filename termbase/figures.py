@@ -5,13 +5,13 @@ is, and any digits of the other side may explain it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
 from termbase.beads import Bead, Sides
 from termbase.dates import Date, dates
 from termbase.diagnostics import Confidence, Problem, Related
-from termbase.language import Language
 from termbase.numbers import quantities
 from termbase.quantity import Quantity, Weight
 from termbase.symbols import Symbol, symbols
@@ -71,7 +71,7 @@ def _figures(segment: Segment) -> Figures:
     loose = {key for symbol in found_symbols for key in _symbol_keys(symbol)}
     loose |= {key for date in found_dates for key in _date_keys(date)}
     loose |= {("number", value) for kind, value in loose if kind in ("year", "month", "day", "decade")}
-    loose |= {key for number in quantities(text, language) for key in _number_keys(number, language)}
+    loose |= {key for number in quantities(text, language) for key in _number_keys(number)}
 
     def figure(found: Date | Symbol | Quantity, keys: tuple[Key, ...], weight: Weight) -> Figure:
         start = segment.span.start
@@ -104,11 +104,12 @@ def _date_keys(date: Date) -> Iterator[Key]:
         yield "decade", date.decade % 100  # 九十年代 leaves the century to its context
 
 
-def _number_keys(number: Quantity, language: Language) -> Iterator[Key]:
+def _number_keys(number: Quantity) -> Iterator[Key]:
     """What a number may explain: itself, its share of a hundred, the part of a date it may be."""
     yield "number", number.value
-    yield from ((part, number.value) for part in ("year", "month", "day", "century"))
-    yield "decade", number.value % 100
+    if number.weight is not Weight.SLIGHT:
+        yield from ((part, number.value) for part in ("year", "month", "day", "century"))
+        yield "decade", number.value % 100
     if number.is_percentage:
         yield "number", float(f"{number.value / 100:.12g}")
     if 0 < number.value < 1:
@@ -137,12 +138,12 @@ def _surplus(these: tuple[Segment, ...], those: tuple[Segment, ...]) -> frozense
     return figures_of(these).loose - (figures_of(those).loose if those else frozenset())
 
 
-def _unexplained(figures: Sequence[Figure], known: frozenset[Key] | set[Key]) -> list[Figure]:
-    lacking = []
-    for figure in figures:
-        if figure.weight is not Weight.SLIGHT and (keys := tuple(k for k in figure.keys if k not in known)):
-            lacking.append(figure._replace(keys=keys))
-    return lacking
+def _unexplained(figures: Sequence[Figure], known: AbstractSet[Key]) -> list[Figure]:
+    """The figures with a part that is not known, cut down to such parts."""
+    lacking = (
+        figure._replace(keys=tuple(key for key in figure.keys if key not in known)) for figure in figures
+    )
+    return [figure for figure in lacking if figure.keys and figure.weight is not Weight.SLIGHT]
 
 
 def _paired(extra: list[Figure], missing: list[Figure]) -> Iterator[Difference]:
@@ -182,12 +183,11 @@ MOST_FAULTS = 4  # differences of one kind in a bead; more, and it is the alignm
 def figure_problem(bead: Bead, difference: Difference, found: Sequence[Difference]) -> Problem:
     """Tell of a difference: at the figure, or at the segment that lacks it."""
     target, source = difference
+    there = f"“{target.location.text}”" if target else ""
+    origin = f"“{source.location.text}”" if source else ""
+    message = f"{there} is not in the source" if target else f"the source's {origin} is missing"
     if target and source:
-        message = f"“{target.location.text}” is “{source.location.text}” in the source"
-    elif target:
-        message = f"“{target.location.text}” is not in the source"
-    else:
-        message = f"the source's “{source.location.text}” is missing"  # type: ignore[union-attr]
+        message = f"{there} is {origin} in the source"
     is_sure = bead.trust is Confidence.CERTAIN and len(found) < MOST_FAULTS
     return Problem(
         target.location if target else bead.place,

@@ -9,7 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from hashlib import sha256
 from typing import NamedTuple
 
 from termbase.diagnostics import Problem
@@ -77,7 +76,8 @@ def sentence_at(document: Document, offset: int) -> str:
 def _key(
     rule: str, problem: Problem, place: Location, path_of: Callable[[Document], str]
 ) -> tuple[str, str, str, str]:
-    sentence = sentence_hash(sentence_at(place.document, place.span.start))
+    words = sentence_at(place.document, place.span.start) or place.text  # a comment is in no sentence
+    sentence = sentence_hash(words)
     return rule, path_of(place.document), problem.concept or "", sentence
 
 
@@ -91,6 +91,8 @@ def _numbered(
 
 
 def _digest(text: str) -> str:
+    from hashlib import sha256  # loads OpenSSL, for runs that have something to tell apart
+
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -110,7 +112,8 @@ def _breaks() -> re.Pattern[str]:
         r"""[。！？!?]+[”’」』）)"']*
         |(?<![A-Z])\.(?=[\s”’"')])[”’"')]*
         |\r?\n[ \t\u3000]*(?=\r?\n)
-        |\n(?=[ \t\u3000]*(?:\#|[-+*•]\s|\||>|\d{1,4}\\?[.．、]|[(（](?:[a-z]|[一二三四五六七八九十]+)[)）]))""",
+        |\n(?=[ \t\u3000]*(?:\#|[-+*•]\s|\||>|\d{1,4}\\?[.．、]
+            |[(（](?:[a-z]|[一二三四五六七八九十]+)[)）]))""",
         re.VERBOSE,
     )
 

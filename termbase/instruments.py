@@ -14,15 +14,15 @@ TYPES = tuple(
         """,
     )
 )
-# Whom or what an instrument is for; a word more or less makes it another one.
+# Whom or what an instrument is for, or who adopted it; a word more or less makes it another one.
 SUBJECTS = tuple(
     re.findall(
         r"\w+",
         """
         儿童 妇女 女童 难民 无国籍 残疾人 老年人 青年 土著 囚犯
-        工人 海员 渔民 种族歧视 酷刑 贩运 偷运 国家 民族 宗教
+        工人 海员 渔民 种族歧视 酷刑 贩运 偷运 国家 民族 宗教 政治 部长
         child children women girls refugees stateless disabilities indigenous prisoners workers
-        seafarers trafficking smuggling
+        seafarers trafficking smuggling political ministerial
         """,
     )
 )

@@ -1,5 +1,6 @@
 """The two languages of the termbase."""
 
+import re
 from enum import StrEnum
 
 
@@ -16,8 +17,13 @@ class Language(StrEnum):
 
 
 def guess_language(text: str) -> Language:
-    """Tell the language of a text by its script: Chinese if a tenth of its letters is Han."""
+    """Tell the language of a text by its script: Chinese if a tenth of its letters is Han.
+
+    Comments do not count: a short text may have long ones, in another language.
+    """
     sample = text[:20_000]
+    if "<!--" in sample:
+        sample = re.sub(r"<!--[\s\S]*?-->", "", sample)
     han = sum("\u3400" <= c <= "\u9fff" for c in sample)
     letters = sum(c.isalpha() for c in sample)
     return Language.ZH if han * 10 > letters or not letters else Language.EN

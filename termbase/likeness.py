@@ -7,6 +7,7 @@ of its words. Texts and renderings are folded.
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from termbase.language import Language
 from termbase.text import Location, Segment, Span
@@ -33,7 +34,7 @@ def nearest(rendering: str, segments: Sequence[Segment]) -> Location | None:
         hits = [
             i for i, char in enumerate(segment.text) if char in rendering and "\u3400" <= char <= "\u9fff"
         ]
-        runs = [(a, b) for a, b in zip(hits, hits[1:], strict=False) if b - a == 1]
+        runs = [(a, b) for a, b in pairwise(hits) if b - a == 1]
         if runs:
             start = runs[0][0]
             last = max(i for i in hits if start < i < start + len(rendering) + 2)
@@ -48,7 +49,7 @@ def _reduction(language: Language, head: str) -> re.Pattern[str]:
     head = re.escape(head)
     if language is Language.ZH:
         before = '该本这此各两述有关述其一任何的和与及或由向对请在经将为以是于从据按照促使让给并\n,.;:"(《 '
-        return re.compile(rf"(?:^|[{re.escape(before)}]){head}|{head}[》]")
+        return re.compile(rf"(?:^|[{re.escape(before)}]){head}")
     return re.compile(rf"\b{head}\b")
 
 

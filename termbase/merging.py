@@ -4,6 +4,7 @@ A fact that the incoming file has no place for is unknown and changes nothing; o
 place for and leaves empty is empty. Nothing is ever removed but by such an empty value.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -97,13 +98,14 @@ class _Merger:
     def merged(self, old: Concept, new: Concept) -> Concept:
         """Merge the facts of a concept, then its terms."""
         facts = self._facts(CONCEPT_FIELDS, old, new, old.id)
-        terms = {_key(term): term for term in old.terms}
+        terms = _keyed(old.terms)
+        # A text that has one row on either side is one term, whatever its dates.
+        alone = _alone(old) & _alone(new)
         by_text = {key[:2]: key for key in reversed(terms)}
         incoming: set[tuple[str, ...]] = set()
-        for term in new.terms:
-            key = _key(term)
-            if key not in terms and not {"valid_from", "valid_to"} & self._known():
-                key = by_text.get(key[:2], key)
+        for own_key, term in _keyed(new.terms).items():
+            by_dates = own_key in terms or (self._knows_dates and own_key[:2] not in alone)
+            key = own_key if by_dates else by_text.get(own_key[:2], own_key)
             if key in terms:
                 where = f"{old.id} “{term.text}”"
                 terms[key] = terms[key]._replace(**self._facts(TERM_FIELDS, terms[key], term, where))
@@ -115,6 +117,10 @@ class _Merger:
 
     def _known(self) -> frozenset[str]:
         return self._fields or frozenset((*CONCEPT_FIELDS, *TERM_FIELDS))
+
+    @property
+    def _knows_dates(self) -> bool:
+        return not self._known().isdisjoint(("valid_from", "valid_to"))
 
     def _facts(
         self, fields: Iterable[str], old: Concept | Term, new: Concept | Term, where: str
@@ -146,9 +152,26 @@ class _Merger:
         return concept
 
 
+def _keyed(terms: Iterable[Term]) -> dict[tuple[str, ...], Term]:
+    """The terms by their keys; of several that are alike, the further ones are counted."""
+    found: dict[tuple[str, ...], Term] = {}
+    for term in terms:
+        key = _key(term)
+        while key in found:
+            key = (*key, "again")
+        found[key] = term
+    return found
+
+
 def _key(term: Term) -> tuple[str, ...]:
     """What makes a term the same in both glossaries: its language, folded text and dates."""
     return (term.language, fold(term.text), term.valid_from, term.valid_to)
+
+
+def _alone(concept: Concept) -> set[tuple[str, ...]]:
+    """The texts, by language, that stand in one row of a concept."""
+    counts = Counter(_key(term)[:2] for term in concept.terms)
+    return {text for text, count in counts.items() if count == 1}
 
 
 def _shown(value: object) -> str:

@@ -7,7 +7,7 @@ parts joined by a middle dot.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ NUMERALS = frozenset("一二三四五六七八九十〇零0123456789")
 LEAST = 6  # characters; a shorter name of a body has too many neighbours
 LONGEST = 24  # code points before the word for a body
 DOTS = "·•‧・"
+GRAMMAR = "于因尚都曾约直已"  # of the characters for sounds, those that are words of grammar as well
 NEAR_END = 8  # code points: beyond, a name's beginning is too much of a guess to shield what it holds
 # Characters that the tables of Xinhua News Agency use for the sounds of foreign names, the frequent ones.
 SOUNDS = (
@@ -31,15 +32,41 @@ SOUNDS = (
 )
 
 
-@cache
-def _endings() -> re.Pattern[str]:
-    """The words for a body that end its name; what follows must not make another word of them."""
-    return re.compile(
-        """(?:委员会|理事会|办事处|办公室|公署|研究所|基金会|中心|协会|联合会|联盟|法院|法庭|议会|管理局
-        |组织(?![法的了和起工培各])|(?<![当结邮全格布])局(?![势面限部长])|(?<!部)署(?![名理])|(?<![公上官])司(?![法机令长])
-        |(?<![全内外北南东西中上下各一大细局干])部(?![分门长队署落件委位])|厅(?!长))""",
-        re.VERBOSE,
-    )
+# The words for a body that end its name, and the characters before and after that make another word of them.
+ENDINGS = {
+    **dict.fromkeys(
+        (
+            "委员会",
+            "理事会",
+            "办事处",
+            "办公室",
+            "公署",
+            "研究所",
+            "基金会",
+            "中心",
+            "协会",
+            "联合会",
+            "联盟",
+        ),
+        ("", ""),
+    ),
+    **dict.fromkeys(("法院", "法庭", "议会", "管理局"), ("", "")),
+    "组织": ("", "法的了和起工培各"),
+    "局": ("当结邮全格布", "势面限部长"),
+    "署": ("部", "名理"),
+    "司": ("公上官", "法机令长"),
+    "部": ("全外内北南东西中上下各一大细局干", "分门长队署落件委位"),
+    "厅": ("", "长"),
+}
+
+
+def _endings(text: str) -> Iterator[Span]:
+    for found in re.finditer("|".join(ENDINGS), text):
+        before, after = ENDINGS[found[0]]
+        if text[found.start() - 1 : found.start()] not in (*before,) and text[
+            found.end() : found.end() + 1
+        ] not in (*after,):
+            yield Span(*found.span())
 
 
 @cache
@@ -76,12 +103,12 @@ class Names:
 
 def _bodies(document: Document) -> Iterator[Name]:
     text = document.text
-    for ending in _endings().finditer(text):
-        start = max(ending.start() - LONGEST, 0)
-        for found in _breaks().finditer(text, start, ending.start()):
+    for ending in _endings(text):
+        start = max(ending.start - LONGEST, 0)
+        for found in _breaks().finditer(text, start, ending.start):
             start = found.end()
-        if ending.start() - start > 1:
-            yield Name(Span(start, ending.end()), text[start : ending.end()])
+        if ending.start - start > 1:
+            yield Name(Span(start, ending.end), text[start : ending.end])
 
 
 class Person(NamedTuple):
@@ -97,11 +124,22 @@ def _persons_pattern() -> re.Pattern[str]:
     return re.compile(rf"{part}(?:[{DOTS}]{part})+")
 
 
-def persons(document: Document) -> Iterator[Person]:
-    """The persons whose names are written with characters for sounds."""
-    if document.language is Language.ZH and any(dot in document.text for dot in DOTS):
-        for found in _persons_pattern().finditer(document.text):
-            yield Person(Span(*found.span()), tuple(re.split(f"[{DOTS}]", found[0])))
+def persons(document: Document, frequency: Callable[[str], float]) -> Iterator[Person]:
+    """The persons whose names are written with characters for sounds.
+
+    Some of these characters begin the words that come next, too: what makes a word with the character
+    behind the name is not of the name (莫拉莱斯|根据). `frequency` knows the words.
+    """
+    text = document.text
+    if document.language is Language.ZH and any(dot in text for dot in DOTS):
+        for found in _persons_pattern().finditer(text):
+            end = found.end()
+            if text[end - 2] not in DOTS and frequency(text[end - 1 : end + 1]):
+                end -= 1
+            if text[end - 2] not in DOTS and text[end - 1] in GRAMMAR:
+                end -= 1
+            parts = re.split(f"[{DOTS}]", text[found.start() : end])
+            yield Person(Span(found.start(), end), tuple(parts))
 
 
 def respellings(document: Document, name: str) -> Iterator[Span]:

@@ -7,7 +7,7 @@ ZH_DIGITS = dict(zip("〇零一二三四五六七八九", [0, *range(10)], stric
 ZH_UNITS = {"十": 10, "百": 100, "千": 1_000}
 
 EN_UNITS = dict(
-    zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True)  # noqa: SIM905
+    zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], range(1, 10), strict=True)
 )
 EN_TEENS = dict(
     zip(
@@ -53,21 +53,21 @@ def chinese_value(numeral: str) -> float | None:
     [107.0, 175000000.0, 32000000.0, 150000000.0, 2005.0, None]
     """
     tokens = re.findall(r"\d[\d ,\u00a0]*(?:\.\d+)?|[〇零一二两三四五六七八九廿]|[十百千万亿]", numeral)
-    if not any(token in ZH_DIGITS or token == "十" or token[0].isdigit() for token in tokens):
+    if not any(mark in ZH_DIGITS or mark == "十" or mark[0].isdigit() for mark in tokens):
         return _bare_units(tokens)
-    if len(tokens) > 1 and all(token in ZH_DIGITS for token in tokens):
+    if len(tokens) > 1 and all(mark in ZH_DIGITS for mark in tokens):
         return float("".join(str(ZH_DIGITS[token]) for token in tokens))
     high = low = section = number = 0.0
-    for token in tokens:
-        if token in ZH_UNITS:
-            section += (number or 1) * ZH_UNITS[token]
+    for mark in tokens:
+        if mark in ZH_UNITS:
+            section += (number or 1) * ZH_UNITS[mark]
             number = 0.0
-        elif token == "万":
+        elif mark == "万":
             low, section, number = low + (section + number) * 10_000, 0.0, 0.0
-        elif token == "亿":  # all that stands before it: 五万亿
+        elif mark == "亿":  # all that stands before it: 五万亿
             high, low, section, number = high + (low + section + number) * 100_000_000, 0.0, 0.0, 0.0
         else:
-            number = float(ZH_DIGITS[token] if token in ZH_DIGITS else re.sub(r"[ ,\u00a0]", "", token))
+            number = float(ZH_DIGITS[mark] if mark in ZH_DIGITS else re.sub(r"[ ,\u00a0]", "", mark))
     return rounded(high + low + section + number)
 
 

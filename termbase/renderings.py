@@ -7,19 +7,19 @@ Committee”.
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
-from termbase.beads import Bead, Sides, sides_of, terms_in, text_of
+from termbase.beads import Bead, Side, Sides, read_side, sides_of
 from termbase.compiled import Sense
 from termbase.context import Context
-from termbase.likeness import head_of, is_reduced, likeness
+from termbase.glossary import Term
 from termbase.inflection import forms
 from termbase.language import Language
+from termbase.likeness import head_of, is_reduced, likeness
 from termbase.matching import TermMatch
 from termbase.normalization import fold
-from termbase.text import Location, Segment
+from termbase.text import Location
 
 NAMES = frozenset({"body", "post", "treaty", "declaration", "programme", "event", "law"})
 SHORTEST_NAME = {Language.ZH: 3, Language.EN: 4}  # characters; shorter names are mostly reductions
@@ -52,30 +52,6 @@ class Want(NamedTuple):
         return self.match.concept.kind in NAMES and not self.match.text[:1].islower()
 
 
-class Side(NamedTuple):
-    """The words of one side of a bead, folded, and the concepts that its terms may name."""
-
-    text: str
-    matches: tuple[TermMatch, ...]
-    concepts: frozenset[str]
-    segments: tuple[Segment, ...]
-
-    def without(self, concepts: AbstractSet[str]) -> "Side":
-        """The same without the words that name some concepts, which cannot name another one too."""
-        spans = [m.span for m in self.matches if any(sense.concept.id in concepts for sense in m.senses)]
-        if not spans:
-            return self
-        texts = []
-        for segment in self.segments:
-            start, text = segment.span.start, segment.text
-            for span in spans:
-                if segment.span.start <= span.start and span.end <= segment.span.end:
-                    blank = "#" * (span.end - span.start)
-                    text = f"{text[: span.start - start]}{blank}{text[span.end - start :]}"
-            texts.append(text)
-        return self._replace(text=fold("\n".join(texts)))
-
-
 @lru_cache(maxsize=4)
 def wants(context: Context, *, of_source: bool) -> tuple[Want, ...]:
     """Every term of the source (or of the target) that its other side should render, with the answer."""
@@ -98,6 +74,7 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
             continue
         if rivals is None:
             here = read_side(context, [*seen.source, *(s for other in beside for s in other.source)])
+            here = here.without(here.concepts)  # the head of another name stands for that name
             rivals = [m for m in there.matches if _may_rival(m) and not _is_rendered(m, here)]
         alike = _alike(match, rest.text)
         nested = any(form in there.text for form in _right(match))
@@ -124,18 +101,6 @@ def _has_spare(context: Context, match: TermMatch, other: Bead) -> bool:
         return False
     there = read_side(context, other.target).concepts
     return any(sense.concept.id in there for sense in match.senses)
-
-
-def read_side(context: Context, segments: Sequence[Segment]) -> Side:
-    """Read the words and the concepts of some segments."""
-    return _read_side(context, tuple(segments))
-
-
-@lru_cache(maxsize=64)  # a side is asked for by its bead and by the beads beside it
-def _read_side(context: Context, segments: tuple[Segment, ...]) -> Side:
-    matches = terms_in(context, segments)
-    concepts = frozenset(sense.concept.id for match in matches for sense in match.senses)
-    return Side(fold(text_of(segments)), matches, concepts, segments)
 
 
 def counted(match: TermMatch) -> tuple[Sense, ...]:
@@ -185,7 +150,7 @@ def _alike(match: TermMatch, text: str) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _forms(terms: tuple) -> tuple[str, ...]:  # type: ignore[type-arg]
+def _forms(terms: tuple[Term, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(form) for term in terms for form in forms(term)))
 
 

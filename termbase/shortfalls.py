@@ -35,9 +35,11 @@ def faults(context: Context) -> tuple[tuple[Want, Confidence], ...]:
     for want in asked:
         is_steady = kept[want.concept] >= max(STEADY, STEADY_SHARE * met[want.concept])
         if not want.is_rendered and (trust := _trust(want, is_steady=is_steady)):
-            found.setdefault((want.bead.index, want.concept), (want, trust))
+            found.setdefault((want.bead.number, want.concept), (want, trust))
     lost = lost_passages(context)
-    return tuple((want, trust) for want, trust in found.values() if want.rival or want.bead.index not in lost)
+    return tuple(
+        (want, trust) for want, trust in found.values() if want.rival or want.bead.number not in lost
+    )
 
 
 @lru_cache(maxsize=2)
@@ -46,7 +48,7 @@ def lost_passages(context: Context) -> dict[int, tuple[Want, ...]]:
     lacking: dict[int, dict[str, Want]] = {}
     for want in wants(context, of_source=True):
         if not want.is_rendered and want.rival is None and want.likeness < FREE:
-            lacking.setdefault(want.bead.index, {}).setdefault(want.concept, want)
+            lacking.setdefault(want.bead.number, {}).setdefault(want.concept, want)
     return {index: tuple(found.values()) for index, found in lacking.items() if len(found) >= PASSAGE}
 
 

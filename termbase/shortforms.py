@@ -17,7 +17,7 @@ MOST_SHORTENED = 6  # times; 议联 stands for 6 characters, 贸发会议 for 11
 LAST_WORD = 5  # code points; the last character of a short form comes from the last word of the name
 # The last characters of names of bodies, treaties and documents: committee, organization, office, treaty …
 # 会 局 署 处 部 院 所 组织 公约 议定书 宣言 纲领 计划 方案 基金 银行 法庭 联盟 框架 机构 …
-NAME_ENDS = frozenset("会局署处部院所织约书言领划案金行庭盟架标程体团队组办心构制坛则略议统司厅法社")
+NAME_ENDS = frozenset("会局署处部院所织约书言领划案金行庭盟架标程体团队组办心构制坛则略议统司厅法社协")
 # Names so general that a text may say them of anything: “the Committee” cannot be told from other uses.
 GENERAL = frozenset(
     re.findall(

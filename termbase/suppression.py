@@ -1,13 +1,15 @@
-"""Hide what a waiver or the baseline lets stand; nothing is dropped, all of it stays in the report, marked."""
+"""Hide what a waiver or the baseline lets stand: nothing is dropped, it stays in the report, marked."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from termbase.baseline import Baseline
 from termbase.diagnostics import Diagnostic, Suppression
 from termbase.fingerprints import Fingerprint, fingerprints
 from termbase.text import Location
 from termbase.waivers import Waiver, Waivers
+
+if TYPE_CHECKING:
+    from termbase.baseline import Baseline
 
 
 class Settled(NamedTuple):
@@ -19,7 +21,7 @@ class Settled(NamedTuple):
 
 
 def settle(
-    found: Sequence[Diagnostic], waivers: Waivers, baseline: Baseline | None, today: str = ""
+    found: Sequence[Diagnostic], waivers: Waivers, baseline: "Baseline | None", today: str = ""
 ) -> Settled:
     """Hide places of findings; a finding with places of both sorts becomes two.
 
@@ -45,14 +47,14 @@ def settle(
     return Settled(tuple(settled), frozenset(used), frozenset(known))
 
 
-def _keys(found: Sequence[Diagnostic], baseline: Baseline | None) -> Sequence[Sequence[Fingerprint | None]]:
+def _keys(found: Sequence[Diagnostic], baseline: "Baseline | None") -> Sequence[Sequence[Fingerprint | None]]:
     if baseline is None:
         return [[None] * len(d.problem.places) for d in found]
     return fingerprints([(d.rule, d.problem) for d in found], baseline.path_of)
 
 
 def _suppression(
-    covering: list[Waiver], baseline: Baseline | None, key: Fingerprint | None
+    covering: list[Waiver], baseline: "Baseline | None", key: Fingerprint | None
 ) -> Suppression | None:
     if covering:
         waiver = covering[0]

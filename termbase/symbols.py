@@ -37,7 +37,7 @@ def symbols(text: str) -> tuple[Symbol, ...]:
 @cache
 def _pattern() -> re.Pattern[str]:
     part = r"(?:Add|Corr|Rev)\.\s?\d+"
-    more = rf"(?:\s*[-–、,，]\s*\d+(?![\d/年月日])|\s*(?:and|和|及|与)\s*\d+(?![\d/\s]))*"
+    more = r"(?:\s*[-–、,，]\s*\d+(?![\d/年月日])|\s*(?:and|和|及|与)\s*\d+(?![\d/\s]))*"
     return re.compile(
         rf"""(?P<document>(?<![A-Za-z0-9/])(?=[A-Za-z/.\-()]*\d)[A-Z]{{1,6}}(?:\.\d+)?(?:/(?:[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*)(?:\((?:[IVXLC]+|\d+)\))?)+)
             (?P<parts>(?:\s*(?:,|，|、|;|；)?\s*(?:and|和|及|与|以及)?\s*{part}{more})*)

@@ -20,6 +20,7 @@ LETTERS = "A"  # digits and letters
 NOT_JUDGED = (ZoneKind.CODE, ZoneKind.ADDRESS, ZoneKind.SYMBOL, ZoneKind.FOOTNOTE_MARK)
 NOT_TEXT = frozenset({BlockKind.CODE, BlockKind.COMMENT, BlockKind.FURNITURE})
 LONGEST_ASIDE = 300  # code points between brackets that belong together
+CLOSING = "》）"
 SHORTEST_SENTENCE = 6  # code points; a full stop nearer to the start of its block follows a number
 HAN = "\u3400-\u9fff"
 WIDE = f"[{HAN}《》「」（）、。，；：]"
@@ -44,6 +45,13 @@ def marks_beside_chinese(document: Document, zones: Zones) -> tuple[Mark, ...]:
     return tuple(sorted(mark for mark in found if zones.around(mark.span, *NOT_JUDGED) is None))
 
 
+def may_be_mixed(text: str) -> bool:
+    """Whether a Chinese text has marks, digits or letters of both widths at all; a quick look."""
+    if any(mark in text for mark in ",;:?!()%") or re.search(r"[^\x00-\xff]\.(?:\s|\Z)", text):
+        return True
+    return re.search("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]", text) is not None
+
+
 def wide_marks_in_english(document: Document) -> Iterator[Mark]:
     """Find the full-width marks and letters of an English text that have no Chinese beside them."""
     text = document.text
@@ -56,28 +64,40 @@ def wide_marks_in_english(document: Document) -> Iterator[Mark]:
             yield Mark(Span(*found.span()), narrow[0], True, found[0], f"{narrow}{space}")
 
 
-@cache
-def _half() -> re.Pattern[str]:
-    """Half-width marks with Chinese on a side; the space typed after one belongs to it."""
-    return re.compile(
-        rf"""(?<!\])(?:(?<={WIDE})[,;:?!]|[,;:?!](?=[ ]?{WIDE}))(?!\[)(?:[ ](?={WIDE}))?
-        |(?<=[{HAN}》）])\.(?=\s|\Z)
-        |%(?=[ ]?[{HAN}，。、；）])""",
-        re.VERBOSE,
-    )
-
-
 def _half_marks(document: Document) -> Iterator[Mark]:
-    for found in _half().finditer(document.text):
-        kind = found[0][0]
-        block = document.block_at(found.start())
+    """Half-width marks with Chinese on a side; the space typed after one belongs to it."""
+    text = document.text
+    for found in re.finditer("[,;:?!.%]", text):
+        kind, end = found[0], _end_of_half_mark(text, found.start())
+        block = document.block_at(found.start()) if end else None
         if block is None or block.kind in NOT_TEXT or found.start() < block.span.start:
             continue
         follows_number = found.start() - block.span.start < SHORTEST_SENTENCE
         if kind == "." and (follows_number or block.kind is BlockKind.CONTENTS):
             continue
         better = None if kind == PER_CENT else FULL[kind]
-        yield Mark(Span(*found.span()), kind, False, kind, better)
+        yield Mark(Span(found.start(), end), kind, False, kind, better)
+
+
+def _end_of_half_mark(text: str, at: int) -> int:
+    """Where a mark beside Chinese ends, with its space; 0 where it does not stand beside Chinese."""
+    before, after, next_but_one = text[at - 1 : at], text[at + 1 : at + 2], text[at + 2 : at + 3]
+    if text[at] == ".":
+        return at + 1 if (_is_han(before) or before in CLOSING) and not after.strip() and before else 0
+    across = next_but_one if after == " " else after
+    if text[at] == PER_CENT:
+        return at + 1 if _is_han(across) or (across and across in "，。、；）") else 0
+    if before == "]" or after == "[" or not (_is_wide(before) or _is_wide(across)):  # a link of Markdown
+        return 0
+    return at + 1 + (after == " " and _is_wide(next_but_one))
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+
+def _is_wide(char: str) -> bool:
+    return _is_han(char) or (char != "" and char in "《》「」（）、。，；：")
 
 
 def _full_marks(text: str) -> Iterator[Mark]:
@@ -118,7 +138,7 @@ def _brackets(document: Document) -> Iterator[Mark]:
 
 @cache
 def _list_mark() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:\d{1,4}|[A-Za-z]{1,3}|[一二三四五六七八九十]{1,3}|[IVXivx]+)\s*")
+    return re.compile(r"\s*(?:\d{1,4}年?|[A-Za-z]{1,3}|[一二三四五六七八九十]{1,3}|[IVXivx]+)\s*")
 
 
 def _is_chinese_aside(text: str, start: int, end: int) -> bool:

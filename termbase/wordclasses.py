@@ -47,6 +47,7 @@ ALREADY = _listed("""
 FREE_BEFORE = frozenset(
     "和与及或并而为对将以由在从向使有是因被就经自至到于给让把用按据同除等的之其所能可应须要会当"
 )
+PARTICLES = frozenset("的了和与及并或在对将从向被把")  # no compound holds them
 PLACES = frozenset("中上下内外前后间时里")  # … or after a word and before one: 报告|中|中国
 # … but not before a word that does the same work.
 SAME_WORK = _listed("""

@@ -88,10 +88,7 @@ def _found(document: Document, alone: list[int]) -> Iterator[Zone]:
             yield Zone(block.span, ZoneKind.CONTENTS)
         elif block.kind is BlockKind.CODE:
             yield Zone(block.span, ZoneKind.CODE)
-    apart = [
-        Zone(Span(*found.span()), ZoneKind[found.lastgroup or "CODE"])
-        for found in _pattern().finditer(document.text)
-    ]
+    apart = _apart(document.text)
     yield from apart
     not_words = [zone.span for zone in apart if zone.kind in (ZoneKind.CODE, ZoneKind.ADDRESS)]
     yield from _marked(document, not_words, alone)
@@ -100,25 +97,75 @@ def _found(document: Document, alone: list[int]) -> Iterator[Zone]:
             yield Zone(Span(*found.span()), ZoneKind.TITLE)
 
 
+def _apart(text: str) -> list[Zone]:
+    """What its characters alone make plain; of two that overlap, the kind that is asked for first stands."""
+    zones: list[Zone] = []
+    for kind, signs, pattern in _PLAIN:
+        if any(sign in text for sign in signs) or (kind is ZoneKind.FOOTNOTE_MARK and _glued().search(text)):
+            taken = sorted(zone.span for zone in zones)
+            starts = [span.start for span in taken]
+            found = (Span(*match.span()) for match in pattern().finditer(text))
+            zones += [Zone(span, kind) for span in found if not _is_in(span.start, taken, starts)]
+    return zones
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    """What its characters alone make plain; symbols by ST/CS/SER.B/5 (United Nations document symbols)."""
-    added = r"(?:Add|Corr|Rev|Amend)\.\s?\d+(?:\s?[-–]\s?\d+)?"
+def _code() -> re.Pattern[str]:
+    return re.compile(r"`[^`\n]+`")
+
+
+@cache
+def _address() -> re.Pattern[str]:
     domain = r"(?:[a-z0-9-]+\.)+(?:org|int|com|net|edu|gov|info)"
     return re.compile(
-        rf"""(?P<CODE>`[^`\n]+`)
-        |(?P<ADDRESS>(?:https?://|www\.)[!#-;=?-~]*[\w/#=]|[\w.+-]+@[a-z][\w-]*(?:\.[\w-]+)+
-            |(?<![\w.]){domain}\b(?:/[!#-;=?-~]*[\w/#=])?)
-        |(?P<SYMBOL>(?<![A-Za-z0-9/])(?=[A-Z]{{1,6}}[A-Za-z.\-]*/[A-Za-z/.\-()]*\d)[A-Z]{{1,6}}(?:\.\d+)?
-            (?:/[A-Za-z0-9]+(?:[.\-](?:[ ](?=\d))?[A-Za-z0-9]+)*(?:\((?:[IVXLC]+|\d+)\))?)+
-            (?:\s?\((?:Parts?|Vol\.|Sect\.|Supp\.)?\s?[IVX\d]+\))?
-            (?:\s*(?:[,，、;；]|和|及|与|and)\s*{added})*)
-        |(?P<FOOTNOTE_MARK>\[\^\w+\](?!:)|(?<=\S)[¹²³⁰⁴-⁹]+|(?<=\S)[ ]?\\\*{{1,3}}
-            |(?<=》)\d{{1,2}}(?=[\n，。；、）]|$|[\u3400-\u9fff])(?![年月日号个项条款名次国种份页段章节人位本卷期部篇万亿千百])
-            |(?<=[”）])\d{{1,2}}(?=[\n，。；、]|[的和与及或等中所在为是将]|$)
-            |(?<=[\u3400-\u9fff][，。；])\d{{1,2}}(?=\s*\n|$|[这该其并以])|(?<=[》”）][，。；])\d{{1,2}}(?=\s*\n|$|[这该其并以]))""",
+        rf"""(?:https?://|www\.)[!#-;=?-~]*[\w/#=]|[\w.+-]+@[a-z][\w-]*(?:\.[\w-]+)+
+            |(?<![\w.]){domain}\b(?:/[!#-;=?-~]*[\w/#=])?""",
         re.VERBOSE | re.ASCII,
     )
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    """Document symbols of the United Nations, as ST/CS/SER.B/5 lists them."""
+    added = r"(?:Add|Corr|Rev|Amend)\.\s?\d+(?:\s?[-–]\s?\d+)?"
+    return re.compile(
+        rf"""(?<![A-Za-z0-9/])(?=[A-Z]{{1,6}}[A-Za-z.\-]*/[A-Za-z/.\-()]*\d)[A-Z]{{1,6}}(?:\.\d+)?
+            (?:/[A-Za-z0-9]+(?:[.\-](?:[ ](?=\d))?[A-Za-z0-9]+)*(?:\((?:[IVXLC]+|\d+)\))?)+
+            (?:\s?\((?:Parts?|Vol\.|Sect\.|Supp\.)?\s?[IVX\d]+\))?
+            (?:\s*(?:[,，、;；]|和|及|与|and)\s*{added})*""",
+        re.VERBOSE | re.ASCII,
+    )
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A digit after a closing mark, by and large: `_footnote_mark` looks closer."""
+    return re.compile(r"[》”），。；]\d")
+
+
+@cache
+def _footnote_mark() -> re.Pattern[str]:
+    """A mark, or a digit that is glued to a sentence and counts nothing."""
+    return re.compile(
+        r"""\[\^\w+\](?!:)|(?<=\S)[¹²³⁰⁴-⁹]+|(?<=\S)[ ]?\\\*{1,3}
+            |(?<=》)\d{1,2}(?=[\n，。；、）]|$|[\u3400-\u9fff])(?![年月日号个项条款名次国种份页段章节人位本卷期部篇万亿千百])
+            |(?<=[”）])\d{1,2}(?=[\n，。；、]|[的和与及或等中所在为是将]|$)
+            |(?<=[\u3400-\u9fff][，。；])\d{1,2}(?=\s*\n|$|[这该其并以])|(?<=[》”）][，。；])\d{1,2}(?=\s*\n|$|[这该其并以])""",
+        re.VERBOSE | re.ASCII,
+    )
+
+
+# Kinds that single characters give away: signs without which a text has none, and what they are.
+_PLAIN = (
+    (ZoneKind.CODE, ("`",), _code),
+    (
+        ZoneKind.ADDRESS,
+        ("://", "www.", "@", ".org", ".int", ".com", ".net", ".edu", ".gov", ".info"),
+        _address,
+    ),
+    (ZoneKind.SYMBOL, ("/",), _symbol),
+    (ZoneKind.FOOTNOTE_MARK, ("[^", "\\*", *"¹²³⁰⁴⁵⁶⁷⁸⁹"), _footnote_mark),
+)
 
 
 @cache
@@ -151,7 +198,7 @@ def _is_in(at: int, spans: list[Span], starts: list[int]) -> bool:
 
 def _flows(document: Document) -> Iterator[tuple[Span, list[int]]]:
     """The text in stretches that a page break may cut but nothing else, each with its marks."""
-    marks = (found.start() for found in re.finditer('[《》“”‘’「」『』"]', document.text))
+    marks = _mark_places(document.text)
     at = next(marks, -1)
     flow: Span | None = None
     inside: list[int] = []
@@ -168,6 +215,13 @@ def _flows(document: Document) -> Iterator[tuple[Span, list[int]]]:
             at = next(marks, -1)
     if flow:
         yield flow, inside
+
+
+def _mark_places(text: str) -> Iterator[int]:
+    """Where title and quotation marks stand, in order."""
+    present = [mark for mark in (*PAIRS, *OPENING, STRAIGHT) if mark in text]
+    if present:
+        yield from (found.start() for found in re.finditer(f"[{''.join(present)}]", text))
 
 
 def _paired(text: str, marks: Iterable[int]) -> tuple[list[Zone], list[int]]:

@@ -12,6 +12,9 @@ import pytest
 # One cache for the whole run, apart from the user's own; several workers may share it.
 os.environ["TERMBASE_CACHE_DIR"] = str(Path(tempfile.gettempdir()) / f"termbase-tests-{os.getuid()}")
 
+# Nor do the user's own settings judge here.
+os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir()) / "termbase-tests-no-settings")
+
 from termbase.compiled import compile_glossary  # noqa: E402
 from termbase.documents import document_from  # noqa: E402
 from termbase.exchange.csv import read as read_csv  # noqa: E402

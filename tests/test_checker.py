@@ -5,6 +5,9 @@ import pytest
 from termbase.checker import Settings, check, merged
 from termbase.diagnostics import Severity, Suppression
 from termbase.errors import NothingToCheckError, UnknownNameError
+from termbase.fingerprints import sentence_hash
+from termbase.text import Location, Span
+from termbase.waivers import Waiver, Waivers
 
 TERMS = """\
 concept,language,term,status,note,source
@@ -42,11 +45,12 @@ def test_what_no_source_confirms_makes_no_error(glossary, document):
 
 
 def test_a_suppressed_finding_is_kept_but_not_shown(glossary, document):
-    report = found(
-        glossary, document, "贩卖人口。", suppress=lambda rule, problem: Suppression("waiver", "so it is")
-    )
+    place = Location(document("[[waiver]]", "waivers.toml"), Span(0, 10))
+    waiver = Waiver(place, reason="so it is", sentence=sentence_hash("贩卖人口。"))
+    report = found(glossary, document, "贩卖人口。", waivers=Waivers((waiver,)))
 
-    assert len(report.diagnostics) == 1
+    (finding,) = report.diagnostics
+    assert finding.suppression == Suppression("waiver", "so it is")
     assert report.shown == ()
 
 

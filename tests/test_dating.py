@@ -38,9 +38,11 @@ def test_reads_the_cover(text, day):
 @pytest.mark.parametrize(
     "text",
     [
-        # the Human Rights Council / its fifth session
-        pytest.param("# 人权理事会\n\n第五届会议\n", id="another body's session"),
-        pytest.param("Human Rights Council\nTwenty-fourth session\n", id="in English"),
+        # the Commission on Human Rights / its sixty-first session
+        pytest.param("# 人权委员会\n\n第六十一届会议\n", id="another body's session"),
+        pytest.param("Commission on Human Rights\nSixty-first session\n", id="in English"),
+        # resolution 52/14 of the Human Rights Council
+        pytest.param("人权理事会第52/14号决议请特别报告员提出报告。\n", id="another body's resolution"),
         # requests a report at the sixty-second session
         pytest.param("请秘书长向大会第六十二届会议提出报告。\n", id="a session to come"),
         pytest.param("委员会在2003年5月1日通过了报告。\n", id="a day in a sentence"),

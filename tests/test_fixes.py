@@ -1,5 +1,7 @@
 """Fixes change the words that were found, and none twice."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,11 +15,10 @@ def document(text):
     return document_from(text.encode(), "text.md")
 
 
-def diagnostic(text, start, end, replacement, *, is_safe=True, same=(), hidden=False):
-    problem = Problem(
-        Location(text, Span(start, end)), "wrong", replacement=replacement, is_safe=is_safe, same=same
-    )
-    return Diagnostic("rule", Severity.ERROR, problem, Suppression("waiver") if hidden else None)
+def diagnostic(text, start, end, replacement, **known):
+    known = {"is_safe": True} | known
+    problem = Problem(Location(text, Span(start, end)), "wrong", replacement=replacement, **known)
+    return Diagnostic("rule", Severity.ERROR, problem)
 
 
 def fixed(text, *diagnostics, unsafe=False):
@@ -51,7 +52,9 @@ def test_leaves_unsafe_fixes_out_unless_wanted():
 def test_leaves_what_is_suppressed():
     text = document("one two")
 
-    assert fixed(text, diagnostic(text, 0, 3, "1", hidden=True)) == "one two"
+    hidden = diagnostic(text, 0, 3, "1")._replace(suppression=Suppression("waiver"))
+
+    assert fixed(text, hidden) == "one two"
 
 
 def test_leaves_other_texts_alone():
@@ -94,7 +97,7 @@ def test_keeps_every_character_outside_of_what_was_found(words, places):
     edits = edits_of(found, text)
     after = fixed_text(words, edits)
 
-    assert all(a.span.end <= b.span.start for a, b in zip(edits, edits[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(edits))
     outside = len(words) - sum(edit.span.end - edit.span.start for edit in edits)
     assert len(after) == outside + sum(len(edit.replacement) for edit in edits)
     assert [c for c in after if c in "abc"] == [

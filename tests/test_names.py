@@ -32,7 +32,7 @@ def test_tells_what_a_name_holds(document):
 
 def test_finds_persons_and_their_parts(document):
     # … was appointed
-    (person,) = persons(document("报告说，加芙列拉·罗德里格斯·皮萨罗已被任命。"))
+    (person,) = persons(document("报告说，加芙列拉·罗德里格斯·皮萨罗已被任命。"), lambda _: 0.0)
 
     assert person.parts == ("加芙列拉", "罗德里格斯", "皮萨罗")
 

@@ -8,7 +8,6 @@ a row without a fault that the clean text does not give is false.
 import csv
 import random
 import re
-import sys
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from termbase.alignment import Bitext, TranslationUnit
+from termbase.beads import terms_in
 from termbase.compiled import CompiledGlossary, load_glossaries
 from termbase.context import Context
 from termbase.curated import curated_files
@@ -24,11 +24,12 @@ from termbase.documents import document_from
 from termbase.figures import figures_of
 from termbase.glossary import TermStatus
 from termbase.language import Language
+from termbase.matching import TermMatch
 from termbase.quantity import Weight
 from termbase.renderings import wants
 from termbase.rules import rule_named
 from termbase.segmentation import segment
-from termbase.text import Document, Segment
+from termbase.text import Document, Segment, Span
 
 PARALLEL = Path(__file__).parents[3] / "shared" / "reference" / "parallel"
 SAMPLE = Path(__file__).parents[2] / "data" / "samples"
@@ -56,7 +57,7 @@ class Row(NamedTuple):
     """One pair in its context."""
 
     context: Context
-    index: int
+    number: int  # from 0
     zh: str
     start: int  # of the Chinese in the document
 
@@ -92,9 +93,8 @@ def _print_fault(fault: Fault, corpora: list[Corpus], glossary: CompiledGlossary
         clean = _context(corpus.pairs, corpus.date, glossary)
         known = set(_findings(clean, fault.rules))
         for seed in SEEDS:
-            rows, pairs = _with_faults(
-                fault, clean, corpus, random.Random(f"{fault.name}{corpus.name}{seed}")
-            )  # noqa: S311 - a seed for repetition
+            chance = random.Random(f"{fault.name}{corpus.name}{seed}")  # noqa: S311 - a seed, to repeat it
+            rows, pairs = _with_faults(fault, clean, corpus, chance)
             if not rows:
                 continue
             now = set(_findings(_context(pairs, corpus.date, glossary), fault.rules))
@@ -131,9 +131,10 @@ def _print_dropped(corpora: list[Corpus], glossary: CompiledGlossary) -> None:
             dropped, found = dropped + len(gone), found + len(gone & told)
             false += len(told - gone)
             others += sum(1 for _ in _findings(context, rest))
+    recall, precision = found / max(dropped, 1), found / max(found + false, 1)
     print(
-        f"{'sentence dropped':24}{'unaligned, on the aligner':44}{dropped:7}{found:7}{found / max(dropped, 1):8.2f}"
-        f"{false:7}{found / max(found + false, 1):11.2f}   other findings: {others}"
+        f"{'sentence dropped':24}{'unaligned, on the aligner':44}{dropped:7}{found:7}{recall:8.2f}"
+        f"{false:7}{precision:11.2f}   other findings: {others}"
     )
 
 
@@ -229,11 +230,11 @@ def _line(text: str) -> str:
 
 def _bead_segments(row: Row) -> tuple[Segment, ...]:
     bitext = row.context.bitext
-    return bitext.units[row.index].zh if bitext and row.index < len(bitext.units) else ()
+    return bitext.units[row.number].zh if bitext and row.number < len(bitext.units) else ()
 
 
-def _cut(row: Row, start: int, end: int, new: str) -> str:
-    return row.zh[: start - row.start] + new + row.zh[end - row.start :]
+def _cut(row: Row, span: Span, new: str) -> str:
+    return row.zh[: span.start - row.start] + new + row.zh[span.end - row.start :]
 
 
 def _figure(kind: str) -> Callable[[Row, random.Random], str | None]:
@@ -244,9 +245,8 @@ def _figure(kind: str) -> Callable[[Row, random.Random], str | None]:
         if not figures:
             return None
         figure = chance.choice(figures)
-        start, end = figure.location.span
-        changed = _other_figure(row.context.target.text[start:end], chance)
-        return _cut(row, start, end, changed) if changed else None
+        changed = _other_figure(figure.location.text, chance)
+        return _cut(row, figure.location.span, changed) if changed else None
 
     return inject
 
@@ -270,19 +270,17 @@ def _country(row: Row, chance: random.Random) -> str | None:
     match = chance.choice(countries)
     others = [c for c in row.context.glossary.of_kind("country") if c.id != match.concept.id]
     term = chance.choice(others).preferred(Language.ZH, row.context.date)
-    return _cut(row, *match.span, term.text) if term and term.text not in row.zh else None
+    return _cut(row, match.span, term.text) if term and term.text not in row.zh else None
 
 
-def _matches(row: Row) -> list:  # type: ignore[type-arg]
-    from termbase.beads import terms_in
-
+def _matches(row: Row) -> list[TermMatch]:
     return list(terms_in(row.context, _bead_segments(row)))
 
 
-def _rendered(row: Row) -> list:  # type: ignore[type-arg]
+def _rendered(row: Row) -> list[TermMatch]:
     """The terms of the row that render a term of its source, and stand there once."""
     sought = {
-        w.concept for w in wants(row.context, of_source=True) if w.bead.index == row.index and w.is_rendered
+        w.concept for w in wants(row.context, of_source=True) if w.bead.number == row.number and w.is_rendered
     }
     found = [m for m in _matches(row) if m.concept.id in sought and len(m.text) >= 4]
     return [m for m in found if sum(m.concept.id == o.concept.id for o in found) == 1]
@@ -301,7 +299,7 @@ def _other_term(row: Row, chance: random.Random) -> str | None:
     if not others:
         return None
     term = chance.choice(others).preferred(Language.ZH, row.context.date)
-    return _cut(row, *match.span, term.text) if term and term.text not in row.zh else None
+    return _cut(row, match.span, term.text) if term and term.text not in row.zh else None
 
 
 def _wrong_variant(row: Row, chance: random.Random) -> str | None:
@@ -316,19 +314,21 @@ def _wrong_variant(row: Row, chance: random.Random) -> str | None:
     if not choices:
         return None
     match, text = chance.choice(choices)
-    return _cut(row, *match.span, text)
+    return _cut(row, match.span, text)
 
 
 # Words of our own making that no glossary has, for terms that official texts use all the time.
 SYNONYMS = {
-    "可持续发展": "长远永久进步", "粮食安全": "吃饭无忧", "发展中国家": "后起诸国", "最不发达国家": "极贫穷诸邦",
-    "小岛屿发展中国家": "袖珍岛国", "安全理事会": "安保议会", "会员国": "成员诸邦", "大会": "总集会",
-    "家庭团聚": "亲属重逢", "移徙者": "迁居人士", "外国国民": "异邦公民", "原籍国": "老家所在国",
-    "国际和平": "列国安宁", "自然资源": "天然物产", "官方发展援助": "政府间扶持款", "生物多样性": "物种纷繁",
-    "气候变化": "天气演变", "社会保障": "众人福利", "职业培训": "岗位教习", "卫生设施": "洁净设备",
-    "人权": "人之权益", "基本自由": "天生自主", "托管领土": "代管地盘", "专门机关": "专职部署",
-    "经济及社会理事会": "经社议事会", "军事参谋团": "军务幕僚处", "行动纲领": "施行大纲", "秘书长": "文书总管",
-    "伙伴关系": "搭档情谊", "能力建设": "才干培养", "性别平等": "不分雌雄", "体面工作": "像样活计",
+    "可持续发展": "长远永久进步", "粮食安全": "吃饭无忧", "发展中国家": "后起诸国",
+    "最不发达国家": "极贫穷诸邦", "小岛屿发展中国家": "袖珍岛国", "安全理事会": "安保议会",
+    "会员国": "成员诸邦", "大会": "总集会", "家庭团聚": "亲属重逢", "移徙者": "迁居人士",
+    "外国国民": "异邦公民", "原籍国": "老家所在国", "国际和平": "列国安宁", "自然资源": "天然物产",
+    "官方发展援助": "政府间扶持款", "生物多样性": "物种纷繁", "气候变化": "天气演变",
+    "社会保障": "众人福利", "职业培训": "岗位教习", "卫生设施": "洁净设备", "人权": "人之权益",
+    "基本自由": "天生自主", "托管领土": "代管地盘", "专门机关": "专职部署",
+    "经济及社会理事会": "经社议事会", "军事参谋团": "军务幕僚处", "行动纲领": "施行大纲",
+    "秘书长": "文书总管", "伙伴关系": "搭档情谊", "能力建设": "才干培养", "性别平等": "不分雌雄",
+    "体面工作": "像样活计",
 }  # fmt: skip
 
 
@@ -338,7 +338,7 @@ def _synonym(row: Row, chance: random.Random) -> str | None:
     if not rendered:
         return None
     text = chance.choice(sorted(rendered))
-    return _cut(row, *rendered[text].span, SYNONYMS[text])
+    return _cut(row, rendered[text].span, SYNONYMS[text])
 
 
 TERMS = ("missing-target-term", "missing-source-term", "forbidden-rendering")
@@ -357,4 +357,4 @@ FAULTS = (
 )
 
 if __name__ == "__main__":
-    sys.exit(run())
+    run()

@@ -28,11 +28,15 @@ def align(
     zh: Annotated[Path, typer.Argument(metavar="ZH", help="The Chinese text.")],
     en: Annotated[Path, typer.Argument(metavar="EN", help="The English text.")],
     to: Annotated[
-        str, typer.Option("--to", metavar="FORMAT", help="table, tsv, tmx, xliff or json; else by the file's suffix.")
+        str,
+        typer.Option(
+            "--to", metavar="FORMAT", help="table, tsv, tmx, xliff or json; else by the file's suffix."
+        ),
     ] = "",
     output: Output = None,
     segmented: Annotated[
-        bool, typer.Option("--segmented", help="Take each line as one segment, as it is; none is split or joined.")
+        bool,
+        typer.Option("--segmented", help="Take each line as one segment, as it is; none is split or joined."),
     ] = False,
     glossary: Glossaries = None,
     no_curated: NoCurated = False,
@@ -72,12 +76,11 @@ def _pair(zh: Path, en: Path, encoding: str | None) -> tuple[Document, Document]
     wrong = [document for document in (left, right) if _is_in_other_language(document)]
     if len(wrong) > 1:
         raise TermbaseError(f"{zh} is English and {en} Chinese: give the Chinese text first")
-    if wrong:
-        (found,) = wrong
-        language = found.language
+    for document in wrong:
+        place = "first" if document is left else "second"
         raise TermbaseError(
-            f"{found.name}: this text is {NAMES[language.other]}; the {'first' if found is left else 'second'}"
-            f" of the pair is the {NAMES[language]} one"
+            f"{document.name}: this text is {NAMES[document.language.other]};"
+            f" the {place} of the pair is the {NAMES[document.language]} one"
         )
     return left, right
 

@@ -43,13 +43,12 @@ from ..check_options import (
 )
 from ..checking import Check
 from ..errors import ExitStatus, tell
-from ..fixing import fix as fix_texts
-from ..fixing import write_diff, write_fixed
+from ..languages import LANGUAGES, speak
 from ..options import STANDARD_INPUT, Encoding, Glossaries, NoCurated, Output, StdinName, With, one_of
 from ..output import write_report
 from ..projects import Projects
 from ..reporters import View, reporter_named
-from ..requests import Request
+from ..request import Request
 from ..summary import fails
 
 
@@ -98,6 +97,7 @@ def check(
 
     Exits with 0 when nothing was found, 1 when something was, 2 when it could not run.
     """
+    speak(one_of("language", lang, LANGUAGES))
     reporter = reporter_named(output_format or ("full" if sys.stdout.isatty() and not output else "concise"))
     projects = Projects(config, isolated=isolated)
     request = Request(
@@ -125,7 +125,6 @@ def check(
         quiet=quiet,
         statistics=statistics,
         color=one_of("colour", color, ("auto", "always", "never")),
-        lang=one_of("language", lang, ("en", "zh")),
         is_file=output is not None,
         root=projects.repository,
     )
@@ -151,12 +150,20 @@ def check(
         raise typer.Exit(ExitStatus.CLEAN)
 
     if diff:
+        from ..fixing import fix as fix_texts
+        from ..fixing import write_diff
+
         fixed = fix_texts(run.documents, run.report, view, unsafe=unsafe_fixes)
         write_diff(fixed)
+        if fixed.report.failures:
+            raise typer.Exit(ExitStatus.FAILED)
         raise typer.Exit(ExitStatus.FOUND if fixed.changed else ExitStatus.CLEAN)
     piped = stdin_filename if STANDARD_INPUT in request.paths else None
     report: Report
     if fix:
+        from ..fixing import fix as fix_texts
+        from ..fixing import write_fixed
+
         fixed = fix_texts(run.documents, run.report, view, unsafe=unsafe_fixes)
         write_fixed(fixed, piped)
         report = fixed.report

@@ -23,12 +23,11 @@ class View(NamedTuple):
     quiet: bool = False  # findings alone, no summary
     statistics: bool = False  # counts by rule
     color: str = "auto"
-    lang: str = "en"
     is_file: bool = False  # the report goes to a file
     root: Path = Path()  # the repository, or the folder we are in: machine formats name files from here
 
     def shows(self, severity: Severity) -> bool:
-        """Whether findings of a severity are shown: notes are when asked for, or when the run fails on them."""
+        """Whether findings of a severity are shown: notes are when asked for, or when a run fails on them."""
         return self.all or severity is not Severity.NOTE or self.fail_on is Severity.NOTE
 
 

@@ -1,4 +1,4 @@
-"""CSV: one row a finding; no cell is a formula to a spreadsheet, and in a file Excel sees that it is UTF-8."""
+"""CSV: one row a finding; no cell is a formula to a spreadsheet, and Excel sees that a file is UTF-8."""
 
 import csv
 from typing import TextIO

@@ -12,6 +12,7 @@ from termbase.diagnostics import Confidence, Diagnostic, Related, Severity
 from termbase.text import Document, Location
 
 from ..excerpt import excerpt
+from ..languages import rule_label, said
 from ..streams import can_encode, printable
 from ..summary import summary_lines, visible
 from . import Reporter, View
@@ -23,21 +24,36 @@ EVIDENCE_SHOWN = 3
 
 def write(report: Report, out: TextIO, view: View) -> None:
     """Print the findings in the order of the text, then the summary."""
-    console = Console(file=out, highlight=False, emoji=False, markup=False, width=view.width)
+    console = _console(out, view)
     for diagnostic in visible(report, view):
         _print(diagnostic, console)
     for line in summary_lines(report, view):
-        console.print(printable(line))
+        console.print(printable(said(line)), soft_wrap=True)
+
+
+def _console(out: TextIO, view: View) -> Console:
+    """A console with colours where the view wants them; NO_COLOR and FORCE_COLOR are heeded by rich."""
+    terminal = {"always": True, "never": None, "auto": None}[view.color]
+    return Console(
+        file=out,
+        highlight=False,
+        emoji=False,
+        markup=False,
+        width=view.width,
+        force_terminal=terminal,
+        no_color=True if view.color == "never" else False if terminal else None,
+        color_system=None if view.color == "never" else "auto",
+    )
 
 
 def _print(diagnostic: Diagnostic, console: Console) -> None:
     location, problem = diagnostic.location, diagnostic.problem
     console.print(_heading(diagnostic), soft_wrap=True)
-    console.print(Padding(printable(problem.message), (0, 0, 0, 2)))
+    console.print(Padding(printable(said(problem.message)), (0, 0, 0, 2)))
     for line in _source(location, console, STYLES[diagnostic.severity]):
         console.print(line, no_wrap=True, overflow="ignore", crop=False)
     for remark in _remarks(diagnostic):
-        console.print(Padding(Text(printable(remark), "dim"), (0, 0, 0, 4)))
+        console.print(Padding(Text(printable(said(remark)), "dim"), (0, 0, 0, 4)))
     console.print()
 
 
@@ -46,8 +62,8 @@ def _heading(diagnostic: Diagnostic) -> Text:
     likely = " (likely)" if diagnostic.problem.confidence is Confidence.LIKELY else ""
     paragraph = f"  para. {location.paragraph}" if location.paragraph else ""
     return Text.assemble(
-        (diagnostic.severity.value, STYLES[diagnostic.severity]),
-        f" {diagnostic.rule}{likely}  ",
+        (said(diagnostic.severity.value), STYLES[diagnostic.severity]),
+        f" {rule_label(diagnostic.rule)}{likely}  ",
         (printable(f"{location.document.name}:{location.start.line}:{location.start.column}"), "bold"),
         (printable(paragraph), "bold"),
     )

@@ -10,6 +10,7 @@ from typing import TextIO
 
 from termbase.checker import Report
 from termbase.diagnostics import Severity
+from termbase.text import Location
 
 from ..results import Result, path_of, results_in_view
 from ..summary import summary_lines
@@ -24,8 +25,7 @@ def write(report: Report, out: TextIO, view: View) -> None:
     results = sorted(results_in_view(report, view), key=lambda result: -result.diagnostic.severity.rank)
     shown = [result for result in results if not result.hidden]
     out.writelines(_command(result, view) + "\n" for result in shown)
-    for failure in report.failures:
-        out.write(f"::error title=termbase::{_escaped(failure)}\n")
+    out.writelines(f"::error title=termbase::{_escaped(failure)}\n" for failure in report.failures)
     if file := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(file).open("a", encoding="utf-8") as summary:
             summary.write(job_summary(report, results, view))
@@ -47,12 +47,13 @@ def _command(result: Result, view: View) -> str:
     if start.line != end.line:  # GitHub shows no annotation that has columns and several lines
         del properties["col"], properties["endColumn"]
     listed = ",".join(f"{key}={_escaped_property(str(value))}" for key, value in properties.items())
-    lines = [f"{path}:{start.line}:{start.column}: {diagnostic.rule} {result.message}"]
-    lines += [
-        f"  {path_of(one.location.document, view)}:{one.location.start.line}:{one.location.start.column}: {one.message}"
-        for one in result.related
-    ]
+    lines = [f"{_place(location, view)}: {diagnostic.rule} {result.message}"]
+    lines += [f"  {_place(one.location, view)}: {one.message}" for one in result.related]
     return f"::{LEVELS[diagnostic.severity]} {listed}::{_escaped(chr(10).join(lines))}"
+
+
+def _place(location: Location, view: View) -> str:
+    return f"{path_of(location.document, view)}:{location.start.line}:{location.start.column}"
 
 
 def _escaped(text: str) -> str:
@@ -83,9 +84,9 @@ def job_summary(report: Report, results: list[Result], view: View) -> str:
 
 
 def _row(result: Result, view: View) -> str:
-    location = result.diagnostic.location
-    place = f"{path_of(location.document, view)}:{location.start.line}:{location.start.column}"
-    cells = (result.diagnostic.severity.value, result.diagnostic.rule, place, result.message)
+    diagnostic = result.diagnostic
+    place = _place(diagnostic.location, view)
+    cells = (diagnostic.severity.value, diagnostic.rule, place, result.message)
     return f"| {' | '.join(map(_cell, cells))} |\n"
 
 

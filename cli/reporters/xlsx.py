@@ -1,4 +1,4 @@
-"""XLSX: the table of findings for a reviser, with a filter on every column, and a sheet that says how it was made."""
+"""XLSX: the table of findings for a reviser, with filters, and a sheet that says how it was made."""
 
 from typing import Any, BinaryIO
 

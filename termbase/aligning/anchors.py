@@ -15,20 +15,21 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 TENS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-).split()
-ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-DECADES = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+}  # fmt: skip
+ONES = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+ORDINALS = [
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth",
+]  # fmt: skip
+DECADES = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+]  # fmt: skip
 SPELT = (
     {word: value for value, word in enumerate(ONES)}
     | {word: value for value, word in enumerate(ORDINALS)}
@@ -42,7 +43,7 @@ SMALLEST_SPELT = 3  # “one” and 一 are words more often than numbers
 def _figures() -> re.Pattern[str]:
     number = r"\d+(?:[,\u00a0\u202f ]\d{3})*(?:\.\d+)?"
     return re.compile(
-        rf"""(?P<symbol>[A-Z]{{1,6}}(?:/[\w.()-]+)+)
+        rf"""(?P<symbol>[A-Z]{{1,6}}(?:/[A-Za-z0-9.-]+)+)
         |(?P<month>\d{{1,2}})\s?月
         |(?P<number>{number})\s?(?P<scale>万亿|[万亿]|thousand\b|million\b|billion\b)?""",
         re.VERBOSE,
@@ -55,18 +56,17 @@ def _spelt_chinese() -> re.Pattern[str]:
 
 
 @cache
-def _spelt_english() -> re.Pattern[str]:
-    names = "|".join(sorted([*SPELT, *MONTHS], key=len, reverse=True))
-    return re.compile(rf"\b({names})(?:-({names}))?\b", re.IGNORECASE)
+def _words() -> re.Pattern[str]:
+    return re.compile(r"([A-Za-z]+)(?:-([a-z]+))?")
 
 
 def anchors(text: str, language: Language) -> frozenset[str]:
     """Find the anchors of a sentence, written alike for both languages.
 
     >>> sorted(anchors("1998年12月11日第59/194号决议", Language.ZH))
-    ['11', '1998', '194', '59', 'm12']
+    ['11', '194', '1998', '59', 'm12']
     >>> sorted(anchors("resolution 59/194 of 11 December 1998", Language.EN))
-    ['11', '1998', '194', '59', 'm12']
+    ['11', '194', '1998', '59', 'm12']
     """
     found = set(_in_figures(text))
     found.update(_in_chinese(text) if language is Language.ZH else _in_english(text))
@@ -113,10 +113,10 @@ def _chinese_value(numeral: str) -> int:
 
 
 def _in_english(text: str) -> Iterator[str]:
-    for match in _spelt_english().finditer(text):
-        word, second = match[1].lower(), (match[2] or "").lower()
-        if word in MONTHS:
-            if match[1][0].isupper():
-                yield f"m{MONTHS[word]}"
-        elif (value := SPELT[word] + SPELT.get(second, 0)) >= SMALLEST_SPELT:
+    for word, second in _words().findall(text):
+        lower = word.lower()
+        if lower in MONTHS:
+            if word[0].isupper():  # the verb may is no month
+                yield f"m{MONTHS[lower]}"
+        elif lower in SPELT and (value := SPELT[lower] + SPELT.get(second, 0)) >= SMALLEST_SPELT:
             yield str(value)

@@ -6,8 +6,8 @@ from math import exp
 from termbase.aligning.grid import Grid
 from termbase.aligning.programme import Bead
 
-# Fitted by logistic regression to 6,445 beads of damaged pairs (benchmarks/quality, other texts and seeds than
-# those it reports on): where it says 0.62, 0.82, 0.94, 0.99, the beads right were 0.45, 0.88, 0.94, 0.99.
+# Fitted by logistic regression to 6,445 beads of damaged pairs (benchmarks/quality, but of other texts and
+# seeds than it reports on): where it says 0.62, 0.82, 0.94, 0.99, so many were right: 0.45, 0.88, 0.94, 0.99.
 PER_MARGIN, PER_WORTH = 0.44, 0.02
 PER_DOUBT = 0.15  # for worth below nothing: rarer in those pairs than in texts that have little in common
 MOST_MARGIN, MOST_WORTH = 12.0, 20.0
@@ -23,7 +23,9 @@ def confidences(grid: Grid, beads: Sequence[Bead]) -> tuple[list[float], float]:
 
 def confidence(margin: float, worth: float) -> float:
     """The chance that a bead is right, by its margin over its best rival and its own log odds."""
-    score = PER_MARGIN * min(margin, MOST_MARGIN) + (PER_WORTH if worth > 0 else PER_DOUBT) * min(worth, MOST_WORTH)
+    score = PER_MARGIN * min(margin, MOST_MARGIN) + (PER_WORTH if worth > 0 else PER_DOUBT) * min(
+        worth, MOST_WORTH
+    )
     return 1 / (1 + exp(-max(score, -30.0)))
 
 

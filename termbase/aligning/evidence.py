@@ -26,16 +26,8 @@ class Line(NamedTuple):
     anchor_weight: int
 
 
-class Cell(NamedTuple):
-    """What two sentences explain of each other."""
-
-    en: int
-    zh: int
-    en_anchors: int
-    zh_anchors: int
-
-
-NOTHING = Cell(0, 0, 0, 0)
+# What two sentences explain of each other: masks of English and Chinese words, English and Chinese anchors.
+Cell = tuple[int, int, int, int]
 
 
 class Evidence:
@@ -66,7 +58,8 @@ class Evidence:
 
     def zh_line(self, at: int) -> Line:
         """The Chinese sentence of that index."""
-        clues, words, used = self._zh[at], {}, 0
+        clues, used = self._zh[at], 0
+        words: dict[str, int] = {}
         for word in clues.words:
             if bits := self._zh_bits.get(word):
                 mask = (1 << bits) - 1 << used
@@ -77,7 +70,8 @@ class Evidence:
 
     def en_line(self, at: int) -> Line:
         """The English sentence of that index."""
-        clues, words, used = self._en[at], {}, 0
+        clues, used = self._en[at], 0
+        words: dict[str, int] = {}
         for word in clues.words:
             if bits := self._en_bits.get(word):
                 words[word] = (1 << bits) - 1 << used
@@ -103,7 +97,7 @@ def compare(zh: Line, en: Line) -> Cell:
         for anchor in zh.anchors.keys() & en.anchors.keys():
             en_anchors |= en.anchors[anchor]
             zh_anchors |= zh.anchors[anchor]
-    return Cell(en_mask, zh_mask, en_anchors, zh_anchors)
+    return en_mask, zh_mask, en_anchors, zh_anchors
 
 
 def _bits(count: int, total: int) -> int:

@@ -49,7 +49,8 @@ def learnt_links(zh: Sequence[Clues], en: Sequence[Clues], beads: Sequence[Bead]
     en_counts: Counter[str] = Counter()
     together: dict[str, Counter[str]] = defaultdict(Counter)
     sides = [
-        ({w for i in left for w in zh[i].words}, {w for j in right for w in en[j].words}) for left, right in sample
+        ({w for i in left for w in zh[i].words}, {w for j in right for w in en[j].words})
+        for left, right in sample
     ]
     for left, right in sides:
         zh_counts.update(left)
@@ -78,7 +79,9 @@ def _associated(
                 continue
             ranked.setdefault(word, []).append((dice, stem))
             best_zh[stem].append((dice, word))
-    wanted = {stem: {w for _, w in sorted(found, reverse=True)[:MOST_LINKS]} for stem, found in best_zh.items()}
+    wanted = {
+        stem: {w for _, w in sorted(found, reverse=True)[:MOST_LINKS]} for stem, found in best_zh.items()
+    }
     return {
         word: kept
         for word, found in ranked.items()

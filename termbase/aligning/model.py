@@ -7,7 +7,7 @@ is refitted to the document.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import exp, lgamma, log, pi
 from typing import NamedTuple
 
@@ -16,11 +16,13 @@ FREEDOM = 5.0  # of Student's t: between the normal curve and Cauchy's
 STUDENT = lgamma((FREEDOM + 1) / 2) - lgamma(FREEDOM / 2) - 0.5 * log(FREEDOM * pi)
 
 KINDS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (2, 3), (3, 2))
-SHORT_KINDS = KINDS[:6]
+SHORT_KINDS = KINDS[:5]
 PRIORS = {
     (1, 1): 0.82, (1, 0): 0.025, (0, 1): 0.025, (1, 2): 0.04, (2, 1): 0.04, (2, 2): 0.012,
     (1, 3): 0.008, (3, 1): 0.008, (1, 4): 0.002, (4, 1): 0.002, (2, 3): 0.003, (3, 2): 0.003,
 }  # fmt: skip
+ENDS = (".", ";", ",", "")
+MOST_BY_END = 2.0  # log odds
 PRIOR_WEIGHT = 20.0  # beads that the guess above counts for when the document's own are counted
 
 
@@ -28,7 +30,7 @@ Kind = tuple[int, int]  # sentences of a bead, Chinese and English
 
 
 class Odds(NamedTuple):
-    """By the size of the other side in bits: what a bit is worth at least, and how much more when explained."""
+    """By the size of the other side: what a bit is worth, and how much more when it is explained."""
 
     gain: list[float]
     miss: list[float]
@@ -45,6 +47,21 @@ def odds(true: float, chance: float) -> Odds:
     return Odds(gain, miss)
 
 
+def ends_table(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], float]:
+    """How much likelier than by chance a Chinese end stands beside an English one; `pairs` are 1-1 beads."""
+    counts = Counter(pairs)
+    for left in ENDS:
+        for right in ENDS:
+            counts[left, right] += 6 if left == right else 1
+    total = sum(counts.values())
+    zh, en = Counter[str](), Counter[str]()
+    for (left, right), count in counts.items():
+        zh[left] += count
+        en[right] += count
+    odds_of = {pair: log(count * total / (zh[pair[0]] * en[pair[1]])) for pair, count in counts.items()}
+    return {pair: min(max(worth, -MOST_BY_END), MOST_BY_END) for pair, worth in odds_of.items()}
+
+
 class Model(NamedTuple):
     """The parameters of one document."""
 
@@ -54,6 +71,7 @@ class Model(NamedTuple):
     words: Odds
     anchors: Odds
     priors: dict[Kind, float]  # natural logarithms
+    ends: dict[tuple[str, str], float]
     further: float = log(0.6)  # of a sentence left alone after another
 
     @classmethod
@@ -63,7 +81,7 @@ class Model(NamedTuple):
         ratio = min(max(ratio, 2.0), 5.0)
         mean = max(sum(en) / max(len(en), 1), 1.0)
         priors = {kind: log(share) for kind, share in PRIORS.items()}
-        return cls(ratio, 5.0, mean, odds(true, chance), odds(0.85, 0.004), priors)
+        return cls(ratio, 5.0, mean, odds(true, chance), odds(0.85, 0.004), priors, ends_table(()))
 
     def length(self, zh: int, en: int, sentences: int) -> float:
         """The log odds of so many English letters, in so many sentences, for so many characters."""

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from termbase.aligning.certainty import confidences
-from termbase.aligning.clues import Clues
+from termbase.aligning.clues import Clues, without_shared_furniture
 from termbase.aligning.crossing import with_moved
 from termbase.aligning.everyday import everyday_words
 from termbase.aligning.evidence import Evidence, compare
 from termbase.aligning.grid import Grid
 from termbase.aligning.lexicon import known_links, learnt_links, merged
-from termbase.aligning.model import KINDS, SHORT_KINDS, Model, odds, refitted
+from termbase.aligning.model import KINDS, SHORT_KINDS, Model, ends_table, odds, refitted
 from termbase.aligning.programme import Bead, best_path
 from termbase.aligning.search import anchor_points, tube_around, window_around
 
@@ -24,7 +24,8 @@ TRUE, CHANCE = 0.45, 0.004  # guesses at how often a bit is explained, in a tran
 def aligned(
     zh: Sequence[Clues], en: Sequence[Clues], dictionary: Mapping[str, tuple[str, ...]]
 ) -> tuple[list[tuple[Bead, float]], float]:
-    """Align two sides: beads in order, each with its confidence; and the mean log odds of those with both sides."""
+    """Align two sides: beads in order, each with its confidence; and the mean log odds of 1-1 and longer."""
+    zh, en = without_shared_furniture(list(zh), list(en))
     known = merged(known_links(zh, en, everyday_words()), known_links(zh, en, dictionary))
     model = Model.guess([clues.length for clues in zh], [clues.length for clues in en], TRUE, CHANCE)
     grid = Grid(zh, en, Evidence(zh, en, known), model)
@@ -53,7 +54,8 @@ def _fitted(
     kinds = Counter((a, b) for _, a, _, b in path)
     pairs = [(i, j) for i, a, j, b in path if a == b == 1]
     model = refitted(model, [(zh[i].length, en[j].length) for i, j in pairs], kinds)
-    return model._replace(words=odds(*_explained(evidence, pairs)))
+    ends = ends_table((zh[i].end, en[j].end) for i, j in pairs)
+    return model._replace(words=odds(*_explained(evidence, pairs)), ends=ends)
 
 
 def _explained(evidence: Evidence, pairs: Sequence[tuple[int, int]]) -> tuple[float, float]:
@@ -63,12 +65,10 @@ def _explained(evidence: Evidence, pairs: Sequence[tuple[int, int]]) -> tuple[fl
     hits = weight = 0
     by_chance = 0.0
     for number, (left, right) in enumerate(lines):
-        cell = compare(left, right)
-        hits += cell.en.bit_count() + cell.zh.bit_count()
+        hits += sum(map(int.bit_count, compare(left, right)[:2]))
         weight += left.weight + right.weight
         other = lines[(number * 7 + 11) % len(lines)][1]
-        cell = compare(left, other)
-        both = cell.en.bit_count() + cell.zh.bit_count() + 0.2
+        both = sum(map(int.bit_count, compare(left, other)[:2])) + 0.2
         by_chance += both / (other.weight + 1) / (left.weight + 1) / 2
     true = (hits + 20 * TRUE) / (weight + 20)
     chance = by_chance / len(lines) if lines else CHANCE

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from termbase.aligning.grid import LONGEST, Grid
+from termbase.aligning.grid import IMPOSSIBLE, LONGEST, Grid
 from termbase.aligning.model import Kind
 
-IMPOSSIBLE = -1e9
 BEAM = 40.0  # a state so much worse than the best of its row is given up
 NARROW_BEAM = 15.0  # … as the beginning of a bead of several sentences
 LOPSIDED, SLACK = 2.2, 30  # a long bead whose sides differ more in length, by so many letters, is not tried

@@ -6,8 +6,9 @@ between them are boxes again, in which other words are rare.
 """
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise, product
 
 from termbase.aligning.clues import Clues
 from termbase.aligning.lexicon import Links
@@ -15,8 +16,8 @@ from termbase.aligning.programme import Bead
 
 Point = tuple[int, int]
 RARE = 3  # times in a box
-ROOM = 8  # sentences around a box
-TUBE = 5  # sentences around a path
+ROOM = 5  # sentences around a box
+TUBE = 4  # sentences around a path
 SMALLEST_BOX = 10  # sentences of either side; a smaller box is left to the dynamic programme
 
 
@@ -37,32 +38,30 @@ def anchor_points(zh: Sequence[Clues], en: Sequence[Clues], links: Links) -> lis
     return sorted(points)
 
 
-def _marked(zh: Sequence[Clues], en: Sequence[Clues], links: Links, box: tuple[int, int, int, int]) -> dict[Point, float]:
+def _marked(
+    zh: Sequence[Clues], en: Sequence[Clues], links: Links, box: tuple[int, int, int, int]
+) -> dict[Point, float]:
     """The cells in which rare words or anchors of the box meet, each with the weight of its meetings."""
-    rows: defaultdict[str, list[int]] = defaultdict(list)
-    columns: defaultdict[str, list[int]] = defaultdict(list)
-    for i in range(box[0], box[1]):
-        for word in zh[i].words:
-            rows[word].append(i)
-        for anchor in zh[i].anchors:
-            rows[f"#{anchor}"].append(i)
-    for j in range(box[2], box[3]):
-        for word in en[j].words:
-            columns[word].append(j)
-        for anchor in en[j].anchors:
-            columns[f"#{anchor}"].append(j)
+    rows = _places(zh, box[0], box[1])
+    columns = _places(en, box[2], box[3])
     cells: defaultdict[Point, float] = defaultdict(float)
     for word, left in rows.items():
-        if len(left) > RARE:
-            continue
         for other in (word,) if word[0] == "#" else links.get(word, ()):
             right = columns.get(other, ())
-            if 0 < len(right) <= RARE:
-                worth = 1 / (len(left) * len(right))
-                for i in left:
-                    for j in right:
-                        cells[i, j] += worth
+            for i, j in product(left, right):
+                cells[i, j] += 1 / (len(left) * len(right))
     return cells
+
+
+def _places(side: Sequence[Clues], first: int, last: int) -> dict[str, list[int]]:
+    """Where the words and anchors stand that are rare in a part of a side."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at in range(first, last):
+        for word in side[at].words:
+            places[word].append(at)
+        for anchor in side[at].anchors:
+            places[f"#{anchor}"].append(at)
+    return {word: found for word, found in places.items() if len(found) <= RARE}
 
 
 def _mutual(cells: dict[Point, float]) -> list[tuple[int, int, float]]:
@@ -131,7 +130,7 @@ def window_around(points: Sequence[Point], rows: int, columns: int) -> list[tupl
     """The window that holds every box between neighbouring anchors, and some room around it."""
     low, high = [0] * (rows + 1), [columns] * (rows + 1)
     knots = [(0, 0), *points, (rows, columns)]
-    for (i, j), (k, m) in zip(knots, knots[1:], strict=False):
+    for (i, j), (k, m) in pairwise(knots):
         for row in range(i, k + 1):
             low[row], high[row] = j, m
     return _widened(low, high, columns, ROOM)
@@ -151,7 +150,10 @@ def _widened(low: list[int], high: list[int], columns: int, room: int) -> list[t
     """Widen a window by some sentences on every side."""
     last = len(low) - 1
     window = [
-        (max(0, min(low[row] - room, low[max(0, row - room)])), min(columns, max(high[row] + room, high[min(last, row + room)])))
+        (
+            max(0, min(low[row] - room, low[max(0, row - room)])),
+            min(columns, max(high[row] + room, high[min(last, row + room)])),
+        )
         for row in range(last + 1)
     ]
     window[0] = (0, window[0][1])

@@ -27,10 +27,8 @@ def write(bitext: Bitext, out: TextIO) -> tuple[str, ...]:
         }
         for unit in bitext.units
     )
-    out.write('{"units": [')
-    for number, unit in enumerate(units):
-        out.write((",\n" if number else "\n") + json.dumps(unit, ensure_ascii=False))
-    out.write("\n]}\n")
+    rows = ",\n".join(json.dumps(unit, ensure_ascii=False) for unit in units)
+    out.write(f'{{"units": [\n{rows}\n]}}\n')
     return ()
 
 

@@ -8,7 +8,7 @@ from termbase.bitexts import BitextFormat, words_of
 
 
 def write(bitext: Bitext, out: TextIO) -> tuple[str, ...]:
-    """Write one row a bead; a tab inside a sentence becomes a space, a cell with a quotation mark is quoted."""
+    """Write one row a bead; a tab in a sentence becomes a space, a cell with a straight quote is quoted."""
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     writer.writerow(("zh", "en", "confidence"))
     for unit in bitext.units:

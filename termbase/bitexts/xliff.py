@@ -1,44 +1,33 @@
 """XLIFF 1.2: English as source and Chinese as target, with the confidence as a note."""
 
 from typing import TextIO
-from xml.sax.saxutils import XMLGenerator
+from xml.sax.saxutils import escape, quoteattr
 
-from termbase.alignment import Bitext
+from termbase.alignment import Bitext, TranslationUnit
 from termbase.bitexts import BitextFormat, for_xml, names_of, words_of
 
-NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+HEADER = """\
+<?xml version="1.0" encoding="utf-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original={original} source-language="en" target-language="zh" datatype="plaintext">
+<body>
+"""
 
 
 def write(bitext: Bitext, out: TextIO) -> tuple[str, ...]:
     """Write a unit a `trans-unit`; a missing source is an empty element, a missing target is none at all."""
-    xml = XMLGenerator(out, "utf-8", short_empty_elements=True)
-    xml.startDocument()
-    xml.startElement("xliff", {"version": "1.2", "xmlns": NAMESPACE})
-    xml.characters("\n")
-    languages = {"source-language": "en", "target-language": "zh", "datatype": "plaintext"}
-    xml.startElement("file", {"original": for_xml(names_of(bitext)[1]) or "unknown", **languages})
-    xml.startElement("body", {})
-    for number, unit in enumerate(bitext.units, 1):
-        xml.characters("\n")
-        xml.startElement("trans-unit", {"id": str(number)})
-        _write_text(xml, "source", "en", words_of(unit.en))
-        if unit.zh:
-            _write_text(xml, "target", "zh", words_of(unit.zh))
-        xml.startElement("note", {"from": "termbase"})
-        xml.characters(f"confidence {unit.confidence:.3f}")
-        xml.endElement("note")
-        xml.endElement("trans-unit")
-    xml.characters("\n")
-    for name in ("body", "file", "xliff"):
-        xml.endElement(name)
-    out.write("\n")
+    original = for_xml(names_of(bitext)[1]) or "unknown"
+    out.write(HEADER.format(original=quoteattr(original)))
+    out.writelines(_unit(number, unit) for number, unit in enumerate(bitext.units, 1))
+    out.write("</body>\n</file>\n</xliff>\n")
     return ()
 
 
-def _write_text(xml: XMLGenerator, name: str, language: str, text: str) -> None:
-    xml.startElement(name, {"xml:lang": language})
-    xml.characters(for_xml(text))
-    xml.endElement(name)
+def _unit(number: int, unit: TranslationUnit) -> str:
+    source = f'<source xml:lang="en">{escape(for_xml(words_of(unit.en)))}</source>'
+    target = f'<target xml:lang="zh">{escape(for_xml(words_of(unit.zh)))}</target>' if unit.zh else ""
+    note = f'<note from="termbase">confidence {unit.confidence:.3f}</note>'
+    return f'<trans-unit id="{number}">{source}{target}{note}</trans-unit>\n'
 
 
 FORMAT = BitextFormat(name="xliff", suffixes=(".xlf", ".xliff"), write=write)

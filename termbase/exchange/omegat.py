@@ -13,7 +13,7 @@ from termbase.errors import UnreadableGlossaryError
 from termbase.exchange import Format, WriteOptions
 from termbase.glossary import Concept, Glossary, Term, TermStatus
 from termbase.ids import slug_of
-from termbase.language import Language, guess_language
+from termbase.language import Language
 
 HEADER = "# Glossary in tab-separated format -*- coding: utf-8 -*-"
 
@@ -60,7 +60,7 @@ def plain(text: str) -> str:
 
 
 def read(file: BinaryIO, name: str) -> Glossary:
-    """Read pairs of either direction; the script of the first column tells which."""
+    """Read pairs of either direction; the Chinese is in the column with more Chinese characters."""
     lines = [
         (number, line.split("\t"))
         for number, line in enumerate(re.split("\r\n|\n|\r", decoded(file.read(), name)), 1)
@@ -71,12 +71,17 @@ def read(file: BinaryIO, name: str) -> Glossary:
             raise UnreadableGlossaryError(
                 f"{name}:{number}: no pair of terms; a line has a source, a tab and a target"
             )
-    source = guess_language(" ".join(cells[0] for _, cells in lines))
+    columns = ["".join(cells[at] for _, cells in lines) for at in (0, 1)]
+    source = Language.ZH if _han(columns[0]) > _han(columns[1]) else Language.EN
     found: dict[str, list[tuple[int, list[str]]]] = {}
     for number, cells in lines:
         found.setdefault(cells[0].strip(), []).append((number, cells))
     fields = ("text", "language", *(["note"] if any(len(cells) > 2 for _, cells in lines) else []))
     return Glossary(tuple(_concepts(found, source, name)), title=name, fields=fields)
+
+
+def _han(text: str) -> int:
+    return len(re.findall("[\u3400-\u9fff]", text))
 
 
 def _concepts(

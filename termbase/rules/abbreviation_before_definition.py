@@ -23,6 +23,7 @@ from termbase.abbreviations import BODY, Definition, definitions, part_at, uses
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
 from termbase.language import Language
+from termbase.names import Names
 from termbase.rules import Rule
 from termbase.text import Document, Location, Span
 from termbase.zones import ZoneKind
@@ -43,7 +44,9 @@ def check(context: Context) -> Iterator[Problem]:
             early = [
                 span
                 for span in uses(context, document, definition.short_text, known)
-                if span.end <= definition.long.start and _counts(context, document, span, definition.part)
+                if span.end <= definition.long.start
+                and _counts(context, document, span, definition.part)
+                and not _ends_longer_name(document, span)
             ]
             if early and not _was_explained(document, early[0], definition):
                 yield _problem(definition, early)
@@ -55,6 +58,14 @@ def _counts(context: Context, document: Document, span: Span, part: int) -> bool
     if block is None or block.kind not in BODY or context.zones(document).around(span, ZoneKind.QUOTE):
         return False
     return part_at(document, span.start) == part
+
+
+def _ends_longer_name(document: Document, span: Span) -> bool:
+    """Whether it is the end of another body's name: 咨询委员会 in 裁军事项咨询委员会."""
+    before = document.text[span.start - 1 : span.start]
+    if not "一" <= before <= "鿿" or before in "和与及同":
+        return False
+    return any(name.span.start < span.start and name.span.end == span.end for name in Names(document).all)
 
 
 def _was_explained(document: Document, first: Span, definition: Definition) -> bool:
@@ -83,4 +94,10 @@ def _problem(definition: Definition, early: list[Span]) -> Problem:
     )
 
 
-RULE = Rule(id="abbreviation-before-definition", severity=Severity.WARNING, check=check, doc=__doc__)
+RULE = Rule(
+    id="abbreviation-before-definition",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    only_if=("(", "（"),
+)

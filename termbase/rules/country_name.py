@@ -15,11 +15,14 @@ Bad:  斯洛伐克政府提交了报告。 beside: The Government of Slovenia su
 Good: 斯洛文尼亚政府提交了报告。 beside: The Government of Slovenia submitted its report.
 """
 
-import re
-from collections.abc import Iterator, Sequence, Set
-from functools import cache
+from __future__ import annotations
 
-from termbase.beads import Bead, Sides, sides_of, terms_in, text_of
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from typing import TYPE_CHECKING
+
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
 from termbase.glossary import TermType
@@ -27,6 +30,9 @@ from termbase.language import Language
 from termbase.matching import TermMatch
 from termbase.rules import Rule
 from termbase.text import Segment
+
+if TYPE_CHECKING:
+    from termbase.beads import Bead, Sides
 
 LIST = 4  # countries in a segment from which it is a list, where each one counts
 ADJECTIVES = {
@@ -39,6 +45,8 @@ ADJECTIVES = {
 
 def check(context: Context) -> Iterator[Problem]:
     """Compare the countries of each bead."""
+    from termbase.beads import sides_of
+
     sides = sides_of(context)
     for bead in sides.beads:
         target, source = _countries(context, bead.target), _countries(context, bead.source)
@@ -51,6 +59,8 @@ Named = dict[str, TermMatch]
 
 def _countries(context: Context, segments: Sequence[Segment]) -> Named:
     """The countries of some segments by concept, at their first place."""
+    from termbase.beads import terms_in
+
     found: Named = {}
     for match in terms_in(context, segments):
         if all(sense.concept.kind == "country" for sense in match.senses):
@@ -81,14 +91,17 @@ def _compared(context: Context, sides: Sides, bead: Bead, target: Named, source:
             yield _problem(bead, None, message, other)
     for concept in target.keys() & source.keys():
         if _is_shortened(context, concept, source[concept], target[concept], bead):
-            message = f"“{target[concept].text}” is the short name; the source has the formal “{source[concept].text}”"
+            names = f"“{target[concept].text}” is the short name; the source has the formal"
+            message = f"{names} “{source[concept].text}”"
             yield _problem(bead, target[concept], message, source[concept])._replace(
                 confidence=Confidence.LIKELY, severity=Severity.NOTE
             )
 
 
-def _unexplained(these: Named, known: Set[str], opposite: Sequence[Segment]) -> list[TermMatch]:
+def _unexplained(these: Named, known: AbstractSet[str], opposite: Sequence[Segment]) -> list[TermMatch]:
     """The countries that the other side names neither by a noun nor by an adjective."""
+    from termbase.beads import text_of
+
     text = text_of(opposite).lower()
     return [
         match
@@ -125,6 +138,8 @@ def _formal() -> re.Pattern[str]:
 
 def _is_shortened(context: Context, concept: str, source: TermMatch, target: TermMatch, bead: Bead) -> bool:
     """Whether the source has a formal name only, and the target a short one where a formal one exists."""
+    from termbase.beads import terms_in
+
     formal = [s.term for s in source.senses if s.term.type is TermType.FULL]
     short = [s.term for s in target.senses if s.term.type is TermType.SHORT]
     terms = target.senses[0].concept.in_language(target.document.language)

@@ -15,19 +15,27 @@ Bad:  该国于1995年7月15日批准公约。 beside: The country ratified the 
 Good: 该国于1995年7月5日批准公约。 beside: The country ratified the Convention on 5 July 1995.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-from termbase.beads import Bead, sides_of, text_of
 from termbase.context import Context
 from termbase.diagnostics import Problem, Severity
-from termbase.figures import Difference, differences, figure_problem
 from termbase.rules import Rule
+
+if TYPE_CHECKING:
+    from termbase.beads import Bead
+    from termbase.figures import Difference
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Compare the dates of each bead."""
+    from termbase.beads import sides_of
+    from termbase.figures import differences, figure_problem
+
     sides = sides_of(context)
     for bead in sides.beads:
         found = differences(bead, sides, lambda figures: figures.dates)
@@ -38,6 +46,8 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _stands_alone(bead: Bead, difference: Difference) -> bool:
     """Whether a date without a partner is a fault: a year or a day that no word of time explains."""
+    from termbase.beads import text_of
+
     figure = difference.target or difference.source
     parts = {part for part, _ in figure.keys} if figure else set()
     both = f"{text_of(bead.target)}\n{text_of(bead.source)}"

@@ -61,27 +61,36 @@ def _found(document: Document, context: Context) -> Iterator[Problem]:
         return
     text, words = document.text, None
     for found in _character_twice().finditer(text):
+        if not is_han(found[1]):
+            continue
         words = words or context.glossary.words()
         window, at = _window(text, found.start(), found.end())
         if slip := slip_at(window, at, words):
             yield _problem(document, found.span(), found[1], is_certain=slip.is_certain)
     at = 0
     while found_word := _word_twice().search(text, at):
-        words = words or context.glossary.words()
-        slip_of_word = _is_certain_word(found_word, words)
+        slip_of_word = None
+        if is_han(found_word[1]):
+            words = words or context.glossary.words()
+            slip_of_word = _is_certain_word(found_word, words)
         if slip_of_word is not None:
             yield _problem(document, found_word.span(), found_word[1], is_certain=slip_of_word)
         at = found_word.start() + 1 if slip_of_word is None else found_word.end()
 
 
+def is_han(text: str) -> bool:
+    """Whether a text is of Han characters alone."""
+    return all("\u3400" <= char <= "\u9fff" for char in text)
+
+
 @cache
 def _character_twice() -> re.Pattern[str]:
-    return re.compile(r"([\u3400-\u9fff])(?:\r?\n)?\1")
+    return re.compile(r"([^\x00-\xff])(?:\r?\n)?\1")
 
 
 @cache
 def _word_twice() -> re.Pattern[str]:
-    return re.compile(r"([\u3400-\u9fff]{2,12}?)\1")
+    return re.compile(r"([^\x00-\xff]{2,12}?)\1")
 
 
 @cache

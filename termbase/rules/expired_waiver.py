@@ -1,7 +1,7 @@
 """A waiver's last day has passed, so it hides nothing.
 
-Entries of `termbase-waivers.toml` may have a last day (`expires`). From the day after, their findings are shown
-again, and this one beside them.
+Entries of `termbase-waivers.toml` may have a last day (`expires`). From the day after, their findings are
+shown again, and this one beside them.
 
 Why it matters: a date was given because someone wanted the matter looked at again.
 

@@ -16,20 +16,28 @@ Bad:  工作人员能够识别偷运受害者。 beside: The staff can identify 
 Good: 工作人员能够识别贩运受害者。 beside: The staff can identify victims of trafficking.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from termbase.beads import Bead, Sides, sides_of, terms_in
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from termbase.compiled import Sense
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
-from termbase.distinctions import Confusion, confusions
 from termbase.glossary import TermStatus, last_day
 from termbase.matching import TermMatch
 from termbase.rules import Rule
 
+if TYPE_CHECKING:
+    from termbase.beads import Bead, Sides
+    from termbase.distinctions import Confusion
+
 
 def check(context: Context) -> Iterator[Problem]:
     """Look at what each bead has for the terms of its source."""
+    from termbase.beads import sides_of
+    from termbase.distinctions import confusions
+
     sides = sides_of(context)
     for bead in sides.beads:
         yield from _ruled_out(context, sides, bead)
@@ -39,6 +47,8 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _ruled_out(context: Context, sides: Sides, bead: Bead) -> Iterator[Problem]:
+    from termbase.beads import terms_in
+
     suspects = [m for m in terms_in(context, bead.target) if len(m.senses) > 1]
     if not suspects:
         return
@@ -87,7 +97,8 @@ def _confused(context: Context, confusion: Confusion) -> Problem:
     terms = f" (“{right.text}”, not “{wrong.text}”)" if right and wrong else ""
     return Problem(
         confusion.location,
-        f"“{confusion.location.text}” stands for “{confusion.origin.text}”: the two must be told apart{terms}",
+        f"“{confusion.location.text}” stands for “{confusion.origin.text}”: "
+        f"the two must be told apart{terms}",
         confidence=confusion.bead.trust,
         concept=meant.id,
         evidence=(Related(confusion.origin, "the source"),),

@@ -107,8 +107,17 @@ def _slips(context: Context, name: str) -> Iterator[Location]:
             around = Span(max(span.start - len(name), 0), span.end + len(name))
             named = (match for match in matches.within(around) if match.concept.kind in NAMED)
             covered = any(match.span.start <= span.start and span.end <= match.span.end for match in named)
-            if not (covered or zones.is_verbatim(span)):
+            if not (
+                covered
+                or zones.is_verbatim(span)
+                or _ends_in_word(context, document.text[slice(*span)], name)
+            ):
                 yield Location(document, span)
+
+
+def _ends_in_word(context: Context, text: str, name: str) -> bool:
+    """Whether the character that differs is the last and makes a word: 欧洲联盟法律 is no 欧洲联盟法院."""
+    return text[-1] != name[-1] and bool(context.glossary.words().frequency(text[-2:]))
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -140,8 +149,8 @@ def _is_slip(context: Context, tail: str, model: str) -> bool:
     if len(tail) != len(model):
         return False
     at = next(i for i, pair in enumerate(zip(tail, model, strict=True)) if pair[0] != pair[1])
-    frequency = context.glossary.words().frequency
-    return not any(frequency(tail[i : i + 2]) for i in (at - 1, at))
+    words = context.glossary.words()
+    return not any(words.frequency(tail[i : i + 2]) for i in (at - 1, at))
 
 
 def _is_rewording(context: Context, place: Location, model: Location) -> bool:
@@ -194,7 +203,7 @@ def _persons(context: Context) -> Iterator[Problem]:
     """A long part of a person's name written with one other character, alone or in the same full name."""
     found: dict[tuple[str, ...], list[Location]] = {}
     for document in context.documents:
-        for person in persons(document):
+        for person in persons(document, lambda word: context.glossary.words().frequency(word)):
             found.setdefault(person.parts, []).append(Location(document, person.span))
     counts = Counter({part: len(places) for parts, places in found.items() for part in parts})
     told: set[str] = set()

@@ -16,18 +16,20 @@ Bad:  设立了综合服务站。 beside: One-stop centres were set up. (一站�
 Good: 设立了一站式服务中心。 beside: One-stop centres were set up.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from termbase.beads import sides_of, terms_in
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
-from termbase.distinctions import confusions, counts
-from termbase.drift import Drift, drifts
 from termbase.glossary import TermType
-from termbase.likeness import nearest
 from termbase.matching import TermMatch
 from termbase.rules import Rule
+
+if TYPE_CHECKING:
+    from termbase.drift import Drift
 
 LEAST = 3  # places of the usual term before another one stands out
 LEAD = 3  # times as often as the other
@@ -36,6 +38,8 @@ PLAIN = frozenset({TermType.FULL, TermType.PHRASE})
 
 def check(context: Context) -> Iterator[Problem]:
     """Look at terms, at words that tell concepts apart, and at whatever recurs."""
+    from termbase.drift import drifts
+
     yield from _terms(context)
     yield from _double(context)
     yield from map(_drifted, drifts(context))
@@ -43,6 +47,8 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _terms(context: Context) -> Iterator[Problem]:
     """Two full terms of a concept, each in beads of its own, beside one term of the source."""
+    from termbase.beads import sides_of, terms_in
+
     used: dict[tuple[str, str], dict[str, list[TermMatch]]] = {}
     for bead in sides_of(context).beads:
         source = {m.senses[0].concept.id: m for m in terms_in(context, bead.source) if len(m.senses) == 1}
@@ -80,6 +86,8 @@ def _varied(
 
 def _double(context: Context) -> Iterator[Problem]:
     """One word for two concepts; forbidden-rendering tells each place, so this is a note."""
+    from termbase.distinctions import confusions, counts
+
     found = Counter((c.written, c.meant) for c in confusions(context))
     for (written, meant), count in found.items():
         rightly = counts(context, written)
@@ -99,6 +107,8 @@ def _double(context: Context) -> Iterator[Problem]:
 
 def _drifted(drift: Drift) -> Problem:
     """Tell where a rendering changes."""
+    from termbase.likeness import nearest
+
     places = [(nearest(drift.rendering, b.target) or b.place, b.origin) for b, _ in drift.others]
     (first, origin), *more = places
     usual = drift.usual[0]

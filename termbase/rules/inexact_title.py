@@ -152,13 +152,23 @@ def _shields(context: Context, document: Document) -> list[Span]:
     return [match.span for match in matches.with_senses(wanted)]
 
 
+# What a name without title marks ends with; the shortest words end too many other things.
+ENDINGS = {
+    Language.ZH: (*(t for t in TYPES if not t.isascii() and t not in "法计划方案"), "纲领"),
+    Language.EN: tuple(t.capitalize() for t in TYPES if t.isascii()),
+}
+
+
 @cache
 def _ending(language: Language) -> re.Pattern[str]:
-    if language is Language.ZH:
-        return re.compile(
-            "|".join((*(t for t in TYPES if not t.isascii() and t not in "法计划方案"), "纲领"))
-        )
-    return re.compile(r"\b(?:" + "|".join(t.capitalize() for t in TYPES if t.isascii()) + r")\b")
+    edge = r"\b" if language is Language.EN else ""
+    return re.compile(f"{edge}(?:{'|'.join(ENDINGS[language])}){edge}")
 
 
-RULE = Rule(id="inexact-title", severity=Severity.WARNING, check=check, doc=__doc__)
+RULE = Rule(
+    id="inexact-title",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    only_if=("《", *ENDINGS[Language.ZH], *ENDINGS[Language.EN]),
+)

@@ -1,8 +1,8 @@
 """A waiver cannot be read, so it hides nothing.
 
-It names a rule or a directive that does not exist, its bracket or comment is not closed, or an `enable` has no
-`disable` before it. An entry of `termbase-waivers.toml` lacks its rule or its sentence, or has an unknown key.
-The finding says what is wrong and suggests the nearest right word.
+It names a rule or a directive that does not exist, its bracket or comment is not closed, or an `enable` has
+no `disable` before it. An entry of `termbase-waivers.toml` lacks its rule or its sentence, or has an unknown
+key. The finding says what is wrong and suggests the nearest right word.
 
 Why it matters: whoever wrote it believes that the matter is settled.
 

@@ -16,19 +16,26 @@ Bad:  委员会通过了《儿童权利公约》。 beside: The Committee adopte
 Good: 委员会通过了其工作方案。 beside: The Committee adopted its programme of work.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
-from termbase.renderings import Want, wants
 from termbase.rules import Rule
-from termbase.shortfalls import faults
+
+if TYPE_CHECKING:
+    from termbase.renderings import Want
 
 ALIKE = 0.5  # likeness from which the source may be said to have the name
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Tell of each foreign name once."""
+    from termbase.renderings import wants
+    from termbase.shortfalls import faults
+
     if context.source is None:
         return
     told = {want.rival.span for want, _ in faults(context) if want.rival}

@@ -18,18 +18,24 @@ Bad:  委员会审议了童工问题。 beside: The Committee considered traffic
 Good: 委员会审议了贩运人口问题。 beside: The Committee considered trafficking in persons.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
 from termbase.language import Language
-from termbase.renderings import Want
 from termbase.rules import Rule
-from termbase.shortfalls import faults
+
+if TYPE_CHECKING:
+    from termbase.renderings import Want
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Tell of each concept once, at its first place, with the other places as the same."""
+    from termbase.shortfalls import faults
+
     grouped: dict[tuple[str, bool, Confidence], list[Want]] = {}
     for want, trust in faults(context):
         grouped.setdefault((want.concept, want.rival is not None, trust), []).append(want)

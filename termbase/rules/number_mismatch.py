@@ -1,9 +1,9 @@
 """A number of the text is not the number of its source.
 
 Quantities are compared in one measure, however either language writes them: 1.5亿 and 150 million,
-374 000 and 374,000, 三分之二 and two thirds, 百分之十二 and 12 per cent, 第20条第(2)款 and article 20 (2). Found
-are a number that stands in place of another, one that the aligned text lacks, and one that came from
-nowhere.
+374 000 and 374,000, 三分之二 and two thirds, 百分之十二 and 12 per cent, 第20条第(2)款 and article 20 (2).
+Found are a number that stands in place of another, one that the aligned text lacks, and one that came
+from nowhere.
 
 Why it matters: a wrong figure is the fault that readers notice and proofreaders do not, because both
 texts read well.
@@ -23,16 +23,17 @@ Good: 三分之二的汇款用于食品。 beside: Two thirds of remittances are
 
 from collections.abc import Iterator
 
-from termbase.beads import sides_of
 from termbase.context import Context
 from termbase.diagnostics import Problem, Severity
-from termbase.figures import differences, figure_problem
-from termbase.quantity import Weight
 from termbase.rules import Rule
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Compare the quantities of each bead."""
+    from termbase.beads import sides_of
+    from termbase.figures import differences, figure_problem
+    from termbase.quantity import Weight
+
     sides = sides_of(context)
     for bead in sides.beads:
         found = differences(bead, sides, lambda figures: figures.quantities)

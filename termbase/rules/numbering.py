@@ -43,6 +43,7 @@ from termbase.sequences import CHINESE, Fault, Mark, faults, named, readings, se
 from termbase.text import Block, BlockKind, Document, Location, Span
 
 SENTENCE = "。！？；：.!?;:…”’」』》）),，"
+LONGEST_MARK = 12  # code points of a footnote mark
 SHORT = 40  # code points; a longer line is a paragraph even without a full stop
 
 
@@ -68,20 +69,24 @@ def _paragraphs(document: Document) -> Iterator[list[Mark]]:
 
 def _is_sentence(document: Document, block: Block) -> bool:
     """Whether a numbered line is a paragraph, not an agenda item or a minor heading."""
-    words = re.sub(r"(?:\\?\*+|\[\^\w+\]|[¹²³⁰⁴-⁹]+|\d)\s*$", "", document.text[slice(*block.span)])
+    start, end = block.span
+    if end - start > SHORT + LONGEST_MARK:
+        return True
+    words = re.sub(r"(?:\\?\*+|\[\^\w+\]|[¹²³⁰⁴-⁹]+|\d)\s*$", "", document.text[start:end])
     return len(words) > SHORT or words[-1:] in SENTENCE
 
 
 def _items(document: Document) -> Iterator[list[Mark]]:
     """The marks of the items under each paragraph, and of the lists inside each block."""
     marks: list[Mark] = []
+    has_brackets = "(" in document.text or "（" in document.text
     for block in document.blocks:
         if block.kind is BlockKind.ITEM and block.number[:1] in "(（" and block.number:
             marks.append(Mark(_number_span(document, block), block.number, readings(block.number[1:-1])))
         elif block.kind is BlockKind.HEADING or (block.number and block.kind is BlockKind.PARAGRAPH):
             yield marks
             marks = []
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        if has_brackets and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
             inside = [
                 Mark(Span(*found.span(1)), found[1], readings(found[1][1:-1]))
                 for found in _inline().finditer(document.text, *block.span)

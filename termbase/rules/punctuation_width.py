@@ -27,7 +27,7 @@ from termbase.diagnostics import Problem, Related, Severity
 from termbase.language import Language
 from termbase.rules import Rule
 from termbase.text import Document, Location
-from termbase.widths import LETTERS, SENTENCE, Mark, marks_beside_chinese, wide_marks_in_english
+from termbase.widths import LETTERS, SENTENCE, Mark, marks_beside_chinese, may_be_mixed, wide_marks_in_english
 
 SURE = 2  # times as many of the other width
 Counts = Counter[tuple[str, bool]]  # of each kind of mark, full-width or not
@@ -38,6 +38,8 @@ def check(context: Context) -> Iterator[Problem]:
     for document in context.documents:
         if document.language is Language.EN:
             yield from _problem(document, list(wide_marks_in_english(document)), ())
+            continue
+        if not may_be_mixed(document.text):
             continue
         marks = marks_beside_chinese(document, context.zones(document))
         counts = Counter((mark.kind, mark.is_full) for mark in marks)

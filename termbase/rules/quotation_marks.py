@@ -94,4 +94,6 @@ def _single(document: Document, at: int) -> Problem:
     return Problem(Location(document, Span(at, at + 1)), f"the quotation mark {char} {fault}")
 
 
-RULE = Rule(id="quotation-marks", severity=Severity.NOTE, check=check, doc=__doc__)
+RULE = Rule(
+    id="quotation-marks", severity=Severity.NOTE, check=check, doc=__doc__, only_if=tuple('“”‘’「」『』《》"')
+)

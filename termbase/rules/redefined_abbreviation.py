@@ -89,4 +89,6 @@ def _problem(first: Definition, later: Definition, message: str) -> Problem:
     )
 
 
-RULE = Rule(id="redefined-abbreviation", severity=Severity.WARNING, check=check, doc=__doc__)
+RULE = Rule(
+    id="redefined-abbreviation", severity=Severity.WARNING, check=check, doc=__doc__, only_if=("(", "（")
+)

@@ -1,8 +1,9 @@
 """A simplified text has traditional characters, or the reverse.
 
 A character counts as traditional when OpenCC gives another, simplified form and the character set of
-simplified Chinese (GB 2312) lacks it. Characters that simplified texts have as well (著, 乾, 於 …) are
-judged by words: 意味著 is a fault since 意味着 is a word; 著作 and 乾隆 are right. All places make one finding.
+simplified Chinese (GB 2312) lacks it. Characters that simplified texts have as well (著, 乾, 於 …) are judged
+by words: 意味著 is a fault since 意味着 is a word; 著作 and 乾隆 are right. All places make one
+finding.
 
 Why it matters: traditional characters come in with passages from other editions. A search in simplified
 script does not find them.
@@ -168,4 +169,4 @@ def _runs(places: list[int]) -> list[Span]:
     return spans
 
 
-RULE = Rule(id="script-mix", severity=Severity.WARNING, check=check, doc=__doc__)
+RULE = Rule(id="script-mix", severity=Severity.WARNING, check=check, doc=__doc__, language=Language.ZH)

@@ -30,7 +30,6 @@ from termbase.zones import ZoneKind, Zones
 
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FOOTNOTE})
 NOT_JUDGED = (ZoneKind.CODE, ZoneKind.ADDRESS, ZoneKind.SYMBOL, ZoneKind.FOOTNOTE_MARK)
-HAN = "\u3400-\u9fff"
 STRAY_RATE = 200  # Chinese characters to a stray space at least; more spaces are a way of setting the text
 SHORTEST = 30  # code points of a block that runs on; shorter ones may be set out in columns
 
@@ -46,7 +45,7 @@ class Joint(NamedTuple):
 def check(context: Context) -> Iterator[Problem]:
     """Compare the ways in which each Chinese text sets its spaces."""
     for document in context.documents:
-        if document.language is Language.ZH:
+        if document.language is Language.ZH and " " in document.text:
             zones = context.zones(document)
             joints = list(_joints(document, zones))
             yield from _mixed(document, [j for j in joints if j.is_number], "a number")
@@ -56,13 +55,20 @@ def check(context: Context) -> Iterator[Problem]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(rf"[{HAN}](?P<before> ?)(?=[A-Za-z0-9])|[A-Za-z0-9%](?P<after> ?)(?=[{HAN}])")
+    """Where a wide character meets a Latin one; `_joints` sees whether the wide one is Chinese."""
+    return re.compile(r"[^\x00-\xff](?P<before> ?)(?=[A-Za-z0-9])|[A-Za-z0-9%](?P<after> ?)(?=[^\x00-\xff])")
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
 
 
 def _joints(document: Document, zones: Zones) -> Iterator[Joint]:
     text = document.text
     for found in _joint().finditer(text):
         start, end = found.span()
+        if not (_is_han(text[start]) or _is_han(text[end])):
+            continue
         if _is_judged(document, zones, Span(start, end + 1)):
             latin = text[start] if found["before"] is None else text[end]
             is_number = latin.isdigit() or latin == "%"
@@ -104,17 +110,23 @@ def _other_way(document: Document, joint: Joint) -> str:
     return char if joint.is_spaced else f"{char} "
 
 
-@cache
-def _stray_space() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[{HAN}，。；、）》]) +(?=[{HAN}《（])|(?<=[{HAN}]) +(?=[，。；：、）》])")
+def _stray_spaces(text: str) -> Iterator[Span]:
+    """Runs of spaces with Chinese, or its punctuation, on both sides."""
+    for found in re.finditer(" +", text):
+        start, end = found.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        ends = "《" if before and before in "，。；、）》" else ""
+        ends = "《（，。；：、）》" if _is_han(before) else ends and "《（"
+        if ends and after and (_is_han(after) or after in ends):
+            yield Span(start, end)
 
 
 def _stray(document: Document, zones: Zones) -> Iterator[Problem]:
     """Report spaces that part Chinese from Chinese, if they are few."""
     spaces = [
-        Span(*found.span())
-        for found in _stray_space().finditer(document.text)
-        if _is_judged(document, zones, Span(*found.span())) and _runs_on(document, found.start())
+        span
+        for span in _stray_spaces(document.text)
+        if _is_judged(document, zones, span) and _runs_on(document, span.start)
     ]
     if not spaces or len(spaces) * STRAY_RATE > len(document.text):
         return
@@ -132,4 +144,6 @@ def _runs_on(document: Document, offset: int) -> bool:
     return block is not None and block.span.end - block.span.start >= SHORTEST
 
 
-RULE = Rule(id="spacing-style", severity=Severity.NOTE, check=check, doc=__doc__)
+RULE = Rule(
+    id="spacing-style", severity=Severity.NOTE, check=check, doc=__doc__, only_if=(" ",), language=Language.ZH
+)

@@ -183,4 +183,4 @@ def _rewritten(family: Family, word: str) -> str:
     return re.sub(*family.rewriting, word, count=1)
 
 
-RULE = Rule(id="spelling-style", severity=Severity.WARNING, check=check, doc=__doc__)
+RULE = Rule(id="spelling-style", severity=Severity.WARNING, check=check, doc=__doc__, language=Language.EN)

@@ -1,8 +1,8 @@
 """The source sentence got other terms, and its translation stayed as it was.
 
-Both sides are compared with an earlier revision (`check --since REV`). A sentence of the text is found whose
-source sentence has gained or lost a term of the glossary since then, while the sentence itself is the same. The
-finding names the terms.
+Both sides are compared with an earlier revision (`check --since REV`). A sentence of the text is found
+whose source sentence has gained or lost a term of the glossary since then, while the sentence itself is the
+same. The finding names the terms.
 
 Why it matters: after a late change of the original, the translation still reads well, and is of another text.
 
@@ -11,8 +11,8 @@ translation that already has the new term and not the old one, as when the sourc
 
 Settings: runs with `--since` alone; only terms of the glossary are compared.
 
-Bad:  各国应当打击偷运移民。 beside: States should combat trafficking in persons. (before: … smuggling of migrants.)
-Good: 各国应当打击贩运人口。 beside: States should combat trafficking in persons. (before: … smuggling of migrants.)
+Bad:  各国应当打击偷运移民。 beside: States should combat trafficking in persons. (before: … of migrants.)
+Good: 各国应当打击贩运人口。 beside: States should combat trafficking in persons. (before: … of migrants.)
 """
 
 from collections.abc import Iterator
@@ -58,7 +58,8 @@ def _problems(context: Context, bead: Bead, were: dict[Span, Segment], earlier: 
     )
     yield Problem(
         bead.place,
-        f"the source changed since {earlier.revision} ({change}), and this sentence did not; translate it anew",
+        f"the source changed since {earlier.revision} ({change}), and this sentence did not; "
+        "translate it anew",
         confidence=bead.trust,
         concept=(gained or lost)[0].senses[0].concept.id,
         evidence=(Related(bead.origin, "the source now"),),
@@ -84,4 +85,11 @@ def _words(match: TermMatch) -> str:
     return " ".join(match.text.split())
 
 
-RULE = Rule(id="stale-target", severity=Severity.WARNING, check=check, doc=__doc__, needs_pair=True)
+RULE = Rule(
+    id="stale-target",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    needs_pair=True,
+    needs_earlier=True,
+)

@@ -15,19 +15,27 @@ Bad:  大会第58/134号决议呼吁各国采取行动。 beside: In resolution 
 Good: 大会第58/143号决议呼吁各国采取行动。 beside: In resolution 58/143 the Assembly called for action.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from termbase.beads import Sides, sides_of
 from termbase.context import Context
 from termbase.diagnostics import Problem, Severity
-from termbase.figures import Difference, Figure, Key, differences, figure_problem, figures_of
 from termbase.rules import Rule
 from termbase.text import Segment
+
+if TYPE_CHECKING:
+    from termbase.beads import Sides
+    from termbase.figures import Difference, Figure, Key
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Compare the symbols of each bead."""
+    from termbase.beads import sides_of
+    from termbase.figures import differences, figure_problem
+
     sides = sides_of(context)
     balance: Counter[Key] | None = None
     for bead in sides.beads:
@@ -51,14 +59,17 @@ def _balance(sides: Sides) -> Counter[Key]:
 
 
 def _symbols(segments: tuple[Segment, ...]) -> tuple[Figure, ...]:
+    from termbase.figures import figures_of
+
     return figures_of(segments).symbols if segments else ()
 
 
 def _is_lost(difference: Difference, balance: Counter[Key]) -> bool:
     """Whether a symbol without a partner is lost, and not only moved within the text."""
-    if difference.target:
-        return all(balance[key] > 0 for key in difference.target.keys)
-    return bool(difference.source) and all(balance[key] < 0 for key in difference.source.keys)
+    target, source = difference
+    if target:
+        return all(balance[key] > 0 for key in target.keys)
+    return source is not None and all(balance[key] < 0 for key in source.keys)
 
 
 RULE = Rule(id="symbol-mismatch", severity=Severity.ERROR, check=check, doc=__doc__, needs_pair=True)

@@ -17,18 +17,21 @@ Good: 一句。2004年，该服务处理了9 300次来自医院的来电。 besi
 9,300 calls from hospitals.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from termbase.beads import DOUBTFUL, Bead, Sides, place_of, sides_of, terms_in
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
-from termbase.figures import figures_of
 from termbase.language import Language
-from termbase.renderings import Want
 from termbase.rules import Rule
-from termbase.shortfalls import lost_passages
 from termbase.text import BlockKind, Location, Segment, Span
+
+if TYPE_CHECKING:
+    from termbase.beads import Bead, Sides
+    from termbase.renderings import Want
 
 ENOUGH = {Language.ZH: 12, Language.EN: 30}  # characters: about six words
 SHOWN = 60  # characters of the lost words in the message
@@ -38,6 +41,9 @@ ENDS = "。！？.!?；;”’"
 
 def check(context: Context) -> Iterator[Problem]:
     """Tell of each run of units with an empty side."""
+    from termbase.beads import sides_of
+    from termbase.shortfalls import lost_passages
+
     sides = sides_of(context)
     if not sides.is_translation:
         yield _no_translation(context)
@@ -66,6 +72,8 @@ def _has_enough(segments: tuple[Segment, ...]) -> bool:
 
 def _is_merged(context: Context, sides: Sides, unit: Bead) -> bool:
     """Whether the neighbours hold what this unit says: its figures and its terms."""
+    from termbase.figures import figures_of
+
     said = figures_of(unit.source or unit.target)
     figures = {key for figure in (*said.symbols, *said.dates, *said.quantities) for key in figure.keys}
     concepts = _concepts(context, unit.source or unit.target)
@@ -81,6 +89,8 @@ def _is_merged(context: Context, sides: Sides, unit: Bead) -> bool:
 
 
 def _concepts(context: Context, segments: tuple[Segment, ...]) -> frozenset[str]:
+    from termbase.beads import terms_in
+
     return frozenset(
         match.concept.id for match in terms_in(context, segments) if match.concept.kind != "phrase"
     )
@@ -88,9 +98,11 @@ def _concepts(context: Context, segments: tuple[Segment, ...]) -> frozenset[str]
 
 def _lost(context: Context, sides: Sides, run: list[Bead]) -> Problem:
     """Point at the target segment after which the lost words should stand."""
+    from termbase.beads import place_of
+
     lost = [segment for unit in run for segment in unit.source]
-    before = next((u.target for u in reversed(sides.units[: run[0].index]) if u.target), None)
-    after = next((u.target for u in sides.units[run[-1].index :] if u.target), None)
+    before = next((u.target for u in reversed(sides.units[: run[0].number]) if u.target), None)
+    after = next((u.target for u in sides.units[run[-1].number :] if u.target), None)
     words = " ".join(" ".join(segment.text for segment in lost).split())
     count = f"{len(lost)} sentences" if len(lost) > 1 else "a sentence"
     place = before[-1].location if before else after[0].location if after else _start(context)
@@ -106,8 +118,10 @@ def _lost(context: Context, sides: Sides, run: list[Bead]) -> Problem:
 
 
 def _added(sides: Sides, run: list[Bead]) -> Problem:
+    from termbase.beads import place_of
+
     added = [segment for unit in run for segment in unit.target]
-    before = next((u.source for u in reversed(sides.units[: run[0].index]) if u.source), None)
+    before = next((u.source for u in reversed(sides.units[: run[0].number]) if u.source), None)
     return Problem(
         place_of(added),
         f"{len(added)} sentences have no counterpart in the source"
@@ -132,7 +146,9 @@ def _partly_lost(wants: tuple[Want, ...]) -> Problem:
 
 def _trust(sides: Sides, run: list[Bead]) -> Confidence:
     """A loss is as sure as the beads around it."""
-    beside = [*sides.units[: run[0].index][-1:], *sides.units[run[-1].index + 1 :][:1]]
+    from termbase.beads import DOUBTFUL
+
+    beside = [*sides.units[: run[0].number][-1:], *sides.units[run[-1].number + 1 :][:1]]
     firm = all(unit.confidence >= DOUBTFUL for unit in beside if unit.target and unit.source)
     return Confidence.CERTAIN if firm else Confidence.LIKELY
 

@@ -21,7 +21,6 @@ Good: 国际劳工组织（劳工组织）、世界卫生组织（世卫组织�
 import re
 from collections.abc import Iterator
 
-from termbase.abbreviations import BODY, definitions
 from termbase.compiled import Sense
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Severity
@@ -29,7 +28,7 @@ from termbase.glossary import TermStatus, TermType
 from termbase.language import Language
 from termbase.normalization import fold
 from termbase.rules import Rule
-from termbase.text import Document, Location, Span
+from termbase.text import BlockKind, Document, Location, Span
 from termbase.zones import ZoneKind
 
 SHORT = (TermType.ABBREVIATION, TermType.ACRONYM)
@@ -38,11 +37,17 @@ KNOWN_TO_ALL = frozenset(["principal organs"])  # subject fields
 EVERYDAY = frozenset(["united-nations", "united-nations-system"])
 HOUSEHOLD = 2  # characters of a Chinese name that newspapers use without more: 欧盟, 非盟, 世行
 HABIT = 2  # definitions by which a text shows that it defines its abbreviations
+RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 UNJUDGED = (ZoneKind.TITLE, ZoneKind.QUOTE, ZoneKind.SYMBOL, ZoneKind.ADDRESS, ZoneKind.CODE)
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Look at the first use of each abbreviation that the glossary knows; one finding a concept."""
+    found = {document: list(_abbreviations(context, document)) for document in context.documents}
+    if not any(found.values()):
+        return
+    from termbase.abbreviations import definitions  # a text without abbreviations does not pay for it
+
     defined = [d for document in context.documents for d in definitions(context, document)]
     forms = {fold(d.short_text) for d in defined}
     seen = {concept for d in defined for concept in d.concepts}
@@ -54,9 +59,13 @@ def check(context: Context) -> Iterator[Problem]:
             for sense in senses
             if sense.term.type in (TermType.FULL, TermType.VARIANT) and not _is_short(sense)
         }
-        for span, sense in sorted(_abbreviations(context, document), key=lambda found: found[0]):
+        for span, sense in sorted(found[document], key=lambda place: place[0]):
             concept = sense.concept.id
-            if concept in seen or fold(document.text[slice(*span)]) in forms or _is_aside(document, span):
+            if concept in seen or fold(document.text[slice(*span)]) in forms:
+                continue
+            if _is_aside(document, span):
+                if _is_alone(document, span):  # behind a name that it was not cut out of: it is defined
+                    seen.add(concept)
                 continue
             seen.add(concept)
             yield from _problem(context, Location(document, span), sense, habit and concept not in spelt)
@@ -72,7 +81,7 @@ def _abbreviations(context: Context, document: Document) -> Iterator[tuple[Span,
     for span, sense in found:
         block = document.block_at(span.start)
         around = (context.zones(document).around(span, kind) for kind in UNJUDGED)
-        if block and block.kind in BODY and not any(around):
+        if block and block.kind in RUNNING and not any(around):
             yield span, sense
 
 
@@ -145,6 +154,13 @@ def _is_aside(document: Document, span: Span) -> bool:
     """Whether it stands alone, or first, in brackets."""
     before, after = document.text[span.start - 1 : span.start], document.text[span.end : span.end + 1]
     return before in ("（", "(") or (before in "，,、;；/" and after in ("）", ")") and bool(before))
+
+
+def _is_alone(document: Document, span: Span) -> bool:
+    """Whether it is all that stands in brackets right behind Chinese words."""
+    text = document.text
+    before, inside = text[max(span.start - 2, 0) : span.start], text[span.end : span.end + 1]
+    return len(before) == 2 and "一" <= before[0] <= "鿿" and before[1] in "（(" and inside in ("）", ")")
 
 
 def _problem(context: Context, location: Location, sense: Sense, strict: bool) -> Iterator[Problem]:

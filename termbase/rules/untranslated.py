@@ -17,16 +17,21 @@ Bad:  各国政府应加强social protection制度。 beside: Governments should
 Good: 各国政府应加强社会保护制度。 beside: Governments should strengthen social protection.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-from termbase.beads import Bead, is_prose, sides_of, terms_in, text_of
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
 from termbase.language import Language
 from termbase.rules import Rule
 from termbase.text import Location, Segment, Span
+
+if TYPE_CHECKING:
+    from termbase.beads import Bead
 
 LATIN = r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]*"
 SHORTEST_WORD = 3  # letters of a word written small that proves a run to be English
@@ -34,6 +39,8 @@ SHORTEST_WORD = 3  # letters of a word written small that proves a run to be Eng
 
 def check(context: Context) -> Iterator[Problem]:
     """Look for the other script in the target of each bead."""
+    from termbase.beads import is_prose, sides_of, text_of
+
     if context.source is None or context.source.language is context.target.language:
         return
     for bead in sides_of(context).beads:
@@ -62,6 +69,8 @@ def _left_standing(context: Context, bead: Bead, segment: Segment, source: str) 
 
 def _is_known(context: Context, bead: Bead, words: str) -> bool:
     """Whether a run is no name for sure: several words, or one that a term of the glossary has."""
+    from termbase.beads import terms_in
+
     if " " in words or not words.isascii():
         return True
     return any(words in match.text.split() for match in terms_in(context, bead.source))
@@ -76,8 +85,9 @@ def _run(language: Language) -> re.Pattern[str]:
 
 def _masked(text: str) -> str:
     """Blank out what gives the original wording on purpose: brackets, italics, quotations."""
-    aside = r"[(（\[][^()（）\[\]]*[)）\]]|《[^《》]*》|“[^“”]*”|(?<!\*)\*[^*\n]+\*(?!\*)|(?<!\w)_[^_\n]+_|`[^`]*`"
-    return re.sub(aside, lambda found: "#" * len(found[0]), text)
+    aside = r"[(（\[][^()（）\[\]]*[)）\]]|《[^《》]*》|“[^“”]*”"
+    italics = r"(?<!\*)\*[^*\n]+\*(?!\*)|(?<!\w)_[^_\n]+_|`[^`]*`"
+    return re.sub(f"{aside}|{italics}", lambda found: "#" * len(found[0]), text)
 
 
 def _is_of(words: str, source: str, language: Language) -> bool:

@@ -6,9 +6,10 @@ inside its own long form, inside a longer name or inside another definition is n
 Why it matters: the bracket costs the reader attention for nothing. Often it is the trace of a paragraph
 that was cut, or the text goes on to write the full name, so that the short form should go.
 
-What it leaves alone: foreign acronyms given beside a Chinese name for information; common words (“the
-Committee”), whose uses cannot be told from others; definitions in headings, footnotes and tables; short
-forms that come back inside a title.
+What it leaves alone: foreign acronyms given beside a Chinese name for information; by-names, which tell
+the reader what a thing is called elsewhere (《曼谷条约》, 第138号公约); common words (“the Committee”), whose
+uses cannot be told from others; definitions in headings, footnotes and tables; short forms that come back
+inside a title.
 
 Settings: `severity.unused-abbreviation`; it is a note by default.
 
@@ -16,6 +17,7 @@ Bad:  国际移民组织（移民组织）提供了资料。委员会表示感�
 Good: 国际移民组织提供了资料。委员会表示感谢。
 """
 
+import re
 from collections.abc import Iterator
 
 from termbase.abbreviations import BODY, Definition, definitions, uses
@@ -39,7 +41,18 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _is_judged(definition: Definition) -> bool:
-    return not (definition.original or definition.is_general)
+    return not (definition.original or definition.is_general or _is_by_name(definition))
+
+
+def _is_by_name(definition: Definition) -> bool:
+    """Whether two characters or more of a Chinese form come from elsewhere than the long form.
+
+    An abbreviation is cut out of its long form; a place, a person or a number is another name for it.
+    """
+    form, name = definition.short_text, definition.long_text
+    if form.isascii():
+        return False
+    return len(set(re.findall(r"\w", form)) - set(name)) > 1
 
 
 def _is_used(context: Context, definition: Definition) -> bool:
@@ -69,4 +82,4 @@ def _problem(definition: Definition) -> Problem:
     )
 
 
-RULE = Rule(id="unused-abbreviation", severity=Severity.NOTE, check=check, doc=__doc__)
+RULE = Rule(id="unused-abbreviation", severity=Severity.NOTE, check=check, doc=__doc__, only_if=("(", "（"))

@@ -1,8 +1,8 @@
 """A waiver hides nothing any more.
 
-The finding that it let stand is gone: the text was mended, its sentence was rewritten, or the glossary changed.
-Waivers in comments are judged with their text; those of `termbase-waivers.toml` when a folder was checked that
-holds the whole project.
+The finding that it let stand is gone: the text was mended, its sentence was rewritten, or the glossary
+changed. Waivers in comments are judged with their text; those of `termbase-waivers.toml` when a folder was
+checked that holds the whole project.
 
 Why it matters: a waiver that is left behind hides the next fault in its place, and nobody is told.
 

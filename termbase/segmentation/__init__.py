@@ -3,6 +3,7 @@
 To add a language, add a file here that defines one `Segmenter`; nothing else changes.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -48,12 +49,11 @@ def lines_of(document: Document) -> tuple[Segment, ...]:
 
     The break at the end of the last line opens no further one.
     """
-    segments, at = [], 0
-    for line in document.text.splitlines(keepends=True):
-        words = line.rstrip("\r\n")
-        span = Span(at, at + len(words))
-        segments.append(Segment(document, span, Block(BlockKind.PARAGRAPH, span, start=at)))
-        at += len(line)
+    segments = []
+    for match in re.finditer(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)", document.text):
+        span = Span(*match.span(1))
+        if match.end() > match.start():
+            segments.append(Segment(document, span, Block(BlockKind.PARAGRAPH, span, start=span.start)))
     return tuple(segments)
 
 
@@ -65,7 +65,9 @@ def reading(segment: Segment) -> str:
         return pieces[0]
     if not is_whole:
         pieces = [
-            segment.document.text[max(block.span.start, segment.span.start) : min(block.span.end, segment.span.end)]
+            segment.document.text[
+                max(block.span.start, segment.span.start) : min(block.span.end, segment.span.end)
+            ]
             for block in segment.document.blocks
             if block.span.start < segment.span.end and segment.span.start < block.span.end
             if block == segment.block or block.continues
@@ -79,7 +81,9 @@ def _joined(lines: Sequence[str], joiner: str) -> str:
     """Join lines; between two that meet in letters of the Latin script a space is needed in any language."""
     text = ""
     for line in lines:
-        meets_latin = text[-1:].isascii() and line[:1].isascii() and text[-1:].isalnum() and line[:1].isalnum()
+        meets_latin = (
+            text[-1:].isascii() and line[:1].isascii() and text[-1:].isalnum() and line[:1].isalnum()
+        )
         text += (" " if meets_latin and text else joiner if text else "") + line
     return text
 

@@ -1,6 +1,7 @@
 """The settings of a project: the nearest settings file, and what it says.
 
-Looking for a file costs a few system calls a folder; what reads one (`reading.py`) is imported when one is found.
+Looking for a file costs a few system calls a folder; what reads one (`reading.py`) is imported when one is
+found.
 """
 
 import os
@@ -26,8 +27,8 @@ class PairPattern(NamedTuple):
 class ProjectSettings(NamedTuple):
     """What a settings file says; without one, the defaults.
 
-    Paths are absolute. Patterns (`exclude`, `per_file_ignores`, `pairs`) are read from `root`, the folder of the
-    file.
+    Paths are absolute. Patterns (`exclude`, `per_file_ignores`, `pairs`) are read from `root`, the folder of
+    the file.
     """
 
     file: Path | None = None

@@ -4,7 +4,7 @@
 report, with the reason; one that hides nothing any more is a finding itself.
 """
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from termbase.diagnostics import Problem
@@ -75,7 +75,9 @@ class Verdict(NamedTuple):
     unused: tuple[Waiver, ...] = ()
 
 
-def verdict(waivers: Waivers, used: Set[Waiver], ran: Set[str], ordinary: Set[str], today: str) -> Verdict:
+def verdict(
+    waivers: Waivers, used: AbstractSet[Waiver], ran: AbstractSet[str], ordinary: AbstractSet[str], today: str
+) -> Verdict:
     """Judge waivers after a check that ran some rules.
 
     A waiver is unused only if the rules ran that it names; one that names none, if the `ordinary` rules did.

@@ -18,6 +18,7 @@ from termbase.text import Block, BlockKind, Document, Location, Span
 from termbase.waivers import Fault, Waiver, Waivers
 
 DIRECTIVES = ("ignore", "ignore-next-line", "disable", "enable", "ignore-file")
+RANGES = ("disable", "enable")
 SUFFIXES = (".md", ".markdown", ".html", ".htm")  # plain text has no comments: what stands there is text
 WORDLESS = frozenset({BlockKind.COMMENT, BlockKind.FURNITURE})
 ROWS = frozenset({BlockKind.CELL, BlockKind.CONTENTS})
@@ -35,13 +36,12 @@ def inline_waivers(document: Document, known: tuple[str, ...]) -> Waivers:
     """Read the waivers in the comments of a text; `known` are the ids of the rules."""
     if "termbase" not in document.text.lower() or not document.name.lower().endswith(SUFFIXES):
         return Waivers()
-    directives: list[_Directive] = []
-    malformed: list[Fault] = []
-    for read in _directives(document, known):
-        (malformed if isinstance(read, Fault) else directives).append(read)  # type: ignore[arg-type]
-    waivers = [w for d in directives if d.name not in ("disable", "enable") for w in _waiver(d, document)]
-    for one in _ranges(directives, document):
-        (malformed if isinstance(one, Fault) else waivers).append(one)  # type: ignore[arg-type]
+    read = list(_directives(document, known))
+    directives = [one for one in read if isinstance(one, _Directive)]
+    found: list[Waiver | Fault | _Directive] = [*read, *_ranges(directives, document)]
+    found += [_waiver(one, document) for one in directives if one.name not in RANGES]
+    waivers = (one for one in found if isinstance(one, Waiver))
+    malformed = (one for one in found if isinstance(one, Fault))
     return Waivers(tuple(sorted(waivers, key=_place)), tuple(sorted(malformed, key=_place)))
 
 
@@ -118,9 +118,9 @@ def _known(kind: str, name: str, names: tuple[str, ...]) -> str:
     return name
 
 
-def _waiver(directive: _Directive, document: Document) -> Iterator[Waiver]:
+def _waiver(directive: _Directive, document: Document) -> Waiver:
     scope = _scope(directive, document)
-    yield Waiver(directive.location, directive.rules, directive.terms, directive.reason, scope)
+    return Waiver(directive.location, directive.rules, directive.terms, directive.reason, scope)
 
 
 def _scope(directive: _Directive, document: Document) -> Span:

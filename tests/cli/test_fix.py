@@ -8,15 +8,20 @@ import pytest
 # The Assembly adopted a resolution on on migrants [twice the particle].
 WRONG = "1. 大会通过了关于移徙者的的决议。\n"
 RIGHT = "1. 大会通过了关于移徙者的决议。\n"
-TERMS = "concept,language,term,status,source\nassembly,zh,大会,preferred,Charter\n"
-FORBIDDEN = f"{TERMS}migrant,zh,移徙者,preferred,UN\nmigrant,zh,移民者,forbidden,editors\nassembly,en,General Assembly,preferred,Charter\n"
+TERMS = """\
+concept,language,term,status,source
+assembly,zh,大会,preferred,Charter
+assembly,en,General Assembly,preferred,Charter
+migrant,zh,移徙者,preferred,UN
+migrant,zh,移民者,forbidden,editors
+"""
 
 
 @pytest.fixture
 def check(run, tmp_path):
     """Check with a small glossary alone."""
     glossary = tmp_path / "glossary.csv"
-    glossary.write_text(FORBIDDEN, "utf-8")
+    glossary.write_text(TERMS, "utf-8")
 
     def check(*args):
         return run("check", *args, "-g", glossary, "--no-curated")
@@ -73,15 +78,15 @@ def test_reports_what_is_left(check, text):
 
     assert file.read_text("utf-8").startswith(RIGHT)
     assert outcome.status == 1
-    assert "numbering" in outcome.out
-    assert "doubled-character" not in outcome.out
+    assert "warning numbering" in outcome.out
+    assert "error doubled-character" not in outcome.out
 
 
 @pytest.mark.parametrize(
     ("before", "after"),
     [
         pytest.param(b"\xef\xbb\xbf", b"\xef\xbb\xbf", id="a byte order mark"),
-        pytest.param("a\r\nb\rc\n".encode(), "a\r\nb\rc\n".encode(), id="line ends of all kinds"),
+        pytest.param(b"a\r\nb\rc\n", b"a\r\nb\rc\n", id="line ends of all kinds"),
         pytest.param("\u2028\x0c\x1b \t".encode(), "\u2028\x0c\x1b \t".encode(), id="odd characters"),
     ],
 )
@@ -123,9 +128,9 @@ def test_leaves_unsafe_fixes_until_asked(check, text):
     file = text(content)
     options = ("--select", "spelling-style", "--fix")
 
-    assert "spelling-style" in _english(check, file, *options).out
+    assert "spelling-style" in check(file, *options).out
     assert file.read_text("utf-8") == content
-    assert _english(check, file, *options, "--unsafe-fixes").status == 0
+    assert check(file, *options, "--unsafe-fixes").status == 0
     assert file.read_text("utf-8") == "States organize, recognize and emphasize.\n"
 
 
@@ -141,7 +146,7 @@ def test_writes_what_is_piped_in_to_standard_output(check, piped):
     outcome = check("-", "--fix", "--select", "doubled-character,numbering")
 
     assert outcome.out == f"{RIGHT}\n3. 大会休会。\n"
-    assert "numbering" in outcome.err
+    assert "warning numbering" in outcome.err
     assert outcome.status == 1
 
 
@@ -183,8 +188,3 @@ def test_fixes_the_checked_side_of_a_pair_alone(check, text):
 
     assert zh.read_text("utf-8") == RIGHT
     assert en.read_text("utf-8") == source
-
-
-def _english(check, *args):
-    """Check an English text: the small glossary has no English term, so take a rule that needs none."""
-    return check(*args, "--date", "2005-01-01")

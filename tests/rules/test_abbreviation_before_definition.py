@@ -48,6 +48,10 @@ def test_flags_a_use_that_comes_too_early(check_marked, text):
         pytest.param(f"1. 他说“世卫组织来了”。\n\n2. {DEFINED}", id="in a quotation"),
         pytest.param(f"## 摘要\n\n世卫组织出席。\n\n## 一. 导言\n\n1. {DEFINED}", id="in the summary"),
         pytest.param(f"1. 世界卫生组织出席。\n\n2. {DEFINED}", id="the long form"),
+        # the advisory committee on fishing; the advisory committee on rivers (the advisory committee)
+        pytest.param(
+            "1. 捕鱼咨询委员会开会。\n\n2. 河流事项咨询委员会（咨询委员会）开会。", id="another, longer name"
+        ),
         pytest.param("1. 公约生效。\n\n2. 《河流公约》（《公约》）规定义务。", id="a common word"),
         pytest.param(
             f"1. 世卫组织（世界卫生组织）出席。\n\n2. {DEFINED}", id="explained the other way round"

@@ -16,6 +16,7 @@ unhcr,body,zh,联合国难民事务高级专员办事处,preferred,,,
 hrc,body,zh,人权事务委员会,preferred,,,
 chr,body,zh,联合国人权委员会,preferred,,,
 cerd,body,zh,消除种族歧视委员会,preferred,,,
+court,body,zh,欧洲联盟法院,preferred,,,
 migration,term,zh,移徙,preferred,,,
 migration,,zh,移民,admitted,variant,,
 """
@@ -85,6 +86,13 @@ def test_compares_names_of_bodies(check_marked, text, confidence):
             "加芙列拉·罗德里格斯·皮萨罗女士离任。罗德里格斯女士致谢。", id="a part of a person's name"
         ),
         pytest.param("他说“国际迁徙组织”。国际移徙组织。", id="a quotation"),
+        # the Court of Justice of the European Union / applies / European Union law
+        pytest.param("欧洲联盟法院适用欧洲联盟法律。", id="another word at the end"),
+        # the Rapporteur's report; he visited the country under a resolution; in 2019 he reported
+        pytest.param(
+            "若热·布斯塔曼特的报告。若热·布斯塔曼特根据决议访问该国。若热·布斯塔曼特于2019年报告。",
+            id="words that begin with a character for sounds",
+        ),
     ],
 )
 def test_leaves_alone(check_marked, text):

@@ -53,6 +53,10 @@ def test_flags_the_later_place(check_marked, text):
     "text",
     [
         pytest.param(f"## 摘要\n\n{DEFINED}\n\n## 一. 导言\n\n1. {DEFINED}", id="summary and body"),
+        pytest.param(
+            f"## 目录\n\n| 一. 导言 | 3 |\n|---|---|\n\n*概要*\n\n{DEFINED}\n\n## 一. 导言\n\n1. {DEFINED}",
+            id="summary behind the contents",
+        ),
         pytest.param(f"1. {DEFINED}\n\n## 附件\n\n{DEFINED}", id="annex"),
         pytest.param(f"1. {DEFINED}\n\n| 世界卫生组织（世卫组织） | 12 |\n|---|---|\n", id="table"),
         pytest.param(f"1. {DEFINED}\n\n2. 世界贸易组织（世贸组织）出席。", id="another body"),

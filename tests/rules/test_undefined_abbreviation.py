@@ -64,6 +64,8 @@ def test_weighs_what_the_text_does_elsewhere(severities, text, severity):
     "text",
     [
         pytest.param("世界卫生组织（世卫组织）出席。世卫组织同意。", id="defined"),
+        # the body for the world's health (WHO) / was present; WHO / agreed
+        pytest.param("主管全球健康的机构（世卫组织）出席。世卫组织同意。", id="defined under another name"),
         pytest.param("世卫组织出席。世界卫生组织（世卫组织）同意。", id="defined later: another rule's"),
         pytest.param("安理会通过了决议。", id="principal organ"),
         pytest.param("欧盟发了言。", id="a name that newspapers use"),

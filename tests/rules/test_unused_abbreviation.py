@@ -56,6 +56,8 @@ def test_flags_a_short_form_that_never_comes_back(check_marked, text):
         pytest.param("世界卫生组织（世卫组织）提出报告。《世卫组织规则》。", id="used in a title"),
         pytest.param("国内总产值（GDP）增加。", id="English original"),
         pytest.param("《河流公约》（《公约》）生效。", id="a common word"),
+        pytest.param("《保护和使用河流公约》（《曼谷公约》）生效。", id="a by-name from a place"),
+        pytest.param("《河流劳工公约》（第777号公约）生效。", id="a number"),
         pytest.param("世界卫生组织（日内瓦）提出报告。", id="another bracket"),
         pytest.param("World Health Organization (WHO) reported. It thanks WHO.", id="English"),
     ],

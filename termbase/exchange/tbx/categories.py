@@ -23,18 +23,21 @@ OWN_KEYS = (
 FORBIDDEN_NOTE = "status: forbidden"
 
 
+@cache
 def status_of(word: str) -> TermStatus | None:
     """The status that a word means; None for *draft* and others that no text can be judged by."""
     plain = re.sub(r"[^a-z]", "", word.lower())
     return next((status for status, words in STATUS_WORDS.items() if plain in words.split()), None)
 
 
+@cache
 def type_of(word: str) -> TermType | None:
     """The term type that a word means."""
     types = {kind.lower(): kind for kind in TermType} | TYPE_WORDS
     return types.get(word.lower())
 
 
+@cache
 def part_of_speech_of(word: str) -> PartOfSpeech:
     """The part of speech that a word means; *other* if TBX-Basic has none for it."""
     plain = re.sub(r"[^a-z]", "", word.lower())

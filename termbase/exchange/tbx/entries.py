@@ -17,6 +17,7 @@ DEEPEST = 64  # elements within elements; TBX needs 8
 LARGEST = 1 << 22  # characters and elements of one entry; the largest concept known has some thousands
 ROOTS = {"tbx", "martif"}
 ENTRIES = {"conceptEntry", "termEntry"}
+NUMBERED = ENTRIES | {"termSec", "tig", "ntig"}  # elements whose line is told; to ask for it takes time
 LANG = "http://www.w3.org/XML/1998/namespace lang"
 
 
@@ -30,11 +31,11 @@ class Node:
         self.attributes = attributes
         self.line = line
         self.children: list[Node] = []
-        self.texts: list[str] = []  # of the element and all that stands in it, in order
+        self.texts: list[str] = []  # of the element, and of emphasis in it, in order
 
     @property
     def text(self) -> str:
-        """The text of the element and of all within it, such as emphasis."""
+        """The text of the element, emphasis within it included."""
         return "".join(self.texts).strip()
 
     @property
@@ -108,7 +109,8 @@ class _Collector:
         if not self._open and local not in ENTRIES:
             return
         self._grow(1)
-        node = Node(local, attributes, self.parser.CurrentLineNumber)
+        line = self.parser.CurrentLineNumber if local in NUMBERED else 0
+        node = Node(local, attributes, line)
         if self._open:
             self._open[-1].children.append(node)
         self._open.append(node)
@@ -119,7 +121,8 @@ class _Collector:
             return
         node = self._open.pop()
         if self._open:
-            self._open[-1].texts += node.texts if node.name not in CODES else []
+            if node.name in INLINE:
+                self._open[-1].texts += node.texts
         else:
             self.done.append(node)
             self._size = 0
@@ -135,4 +138,4 @@ class _Collector:
             self.refuse(f"an entry of more than {LARGEST:,} characters and elements")
 
 
-CODES = {"ph", "sc", "ec"}  # inline codes: their content is markup, not words
+INLINE = {"hi", "foreign"}  # emphasis and foreign words belong to the text around them; codes do not

@@ -76,7 +76,7 @@ def jobs_of(request: Request, project: ProjectSettings, paths: list[str], failur
 
 
 def rules_of(request: Request, project: ProjectSettings) -> tuple[str, ...]:
-    """What is selected, less what is ignored; rules named on the command line run whatever the settings say."""
+    """What is selected, less what is ignored; rules named as options run whatever the settings say."""
     chosen = request.select or project.select or rule_ids()
     left_out = {*request.ignore, *(() if request.select else project.ignore)}
     return tuple(rule for rule in chosen if rule not in left_out)

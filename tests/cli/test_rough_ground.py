@@ -1,0 +1,107 @@
+"""Folders with links, unreadable files and odd places: the rest is checked, the failures are told."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+# to fight the sale of persons (the forbidden term) / farmers grow apples
+FAULT, CLEAN = "应当打击贩卖人口。\n", "农民种植苹果。\n"
+
+
+def test_unreadable_files_among_many_good_ones(run, project):
+    folder = project({f"zh/{n}.md": CLEAN for n in range(60)} | {"zh/bad.md": FAULT})
+    (folder / "zh/noise.txt").write_bytes(b"\x00\xff\x00")
+    (folder / "zh/latin.txt").write_bytes("Señor".encode("latin-1"))
+
+    outcome = run("check", "zh")
+
+    assert outcome.status == 2
+    assert "zh/bad.md:1:5" in outcome.out
+    assert "2 texts could not be checked." in outcome.out
+    assert "in 61 texts" in outcome.out
+    assert [line.split(":")[1].strip() for line in outcome.err.splitlines()] == [
+        "zh/latin.txt",
+        "zh/noise.txt",
+    ]
+
+
+def test_loops_of_links_end(run, project):
+    folder = project({"zh/a.md": FAULT})
+    (folder / "zh/again").symlink_to(folder / "zh", target_is_directory=True)
+    (folder / "zh/itself.md").symlink_to("itself.md")
+
+    outcome = run("check", "zh")
+    assert outcome.status == 1
+    assert outcome.out.count("a.md:1:5") == 1
+
+    outcome = run("check", "zh/itself.md")
+    assert outcome.status == 2
+    assert outcome.err.count("\n") == 1
+
+
+def test_a_path_outside_the_project_is_checked_by_its_settings(run, project, tmp_path, monkeypatch):
+    folder = project({"here/termbase.toml": 'extend = "../termbase.toml"\n', "there/a.md": FAULT})
+    (folder / "termbase.toml").rename(folder / "here/base.toml")
+    (folder / "terms.csv").rename(folder / "here/terms.csv")
+    (folder / "here/termbase.toml").write_text('extend = "base.toml"\n', "utf-8")
+    monkeypatch.chdir(folder / "here")
+
+    outcome = run("check", "../there/a.md")
+
+    assert outcome.status == 1
+    assert "../there/a.md:1:5" in outcome.out
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device here")  # noqa: PTH110
+def test_a_full_device_is_told(run, project):
+    project({"a.md": FAULT})
+
+    outcome = run("check", "a.md", "-o", "/dev/full")
+
+    assert outcome.status == 2
+    assert "No space left on device" in outcome.err
+    assert os.path.exists("/dev/full")  # noqa: PTH110 - the device is still one
+
+
+def test_a_write_protected_target_is_told_and_stays(run, project, monkeypatch):
+    folder = project({"a.md": FAULT, "out.txt": "before\n"})
+    (folder / "out.txt").chmod(0o444)
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)  # root may write everywhere
+
+    outcome = run("check", "a.md", "-o", "out.txt")
+
+    assert outcome.status == 2
+    assert "out.txt" in outcome.err
+    assert (folder / "out.txt").read_text() == "before\n"
+
+
+def test_two_runs_at_once_share_a_cache(project):
+    folder = project({"a.md": FAULT})
+    environment = {**os.environ, "TERMBASE_CACHE_DIR": str(folder / "cache")}
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-m", "termbase.cli", "check", "a.md"],
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(3)
+    ]
+    outcomes = [(run.communicate(), run.returncode) for run in runs]
+
+    assert [status for _, status in outcomes] == [1, 1, 1]
+    assert len({out for (out, _), _ in outcomes}) == 1
+    assert not list((folder / "cache").rglob("*.new"))
+
+
+@pytest.mark.parametrize("name", ["sarif", "csv", "junit", "github"])
+def test_a_pipe_that_closes_early_is_no_error(project, name):
+    folder = project({"a.md": "\n\n".join(f"{n}. 甲国{n}打击贩卖人口。" for n in range(2000))})
+    shell = f"{sys.executable} -m termbase.cli check a.md --output-format {name} | head -c 10"
+
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, check=False, cwd=folder)
+
+    assert not done.stderr

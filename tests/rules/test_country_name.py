@@ -1,0 +1,80 @@
+"""country-name compares the countries that both sides name."""
+
+import pytest
+
+from termbase.diagnostics import Confidence
+
+RULE = "country-name"
+TERMS = """\
+concept,kind,language,term,status,type,source
+slovenia,country,zh,斯洛文尼亚,preferred,shortForm,UNTERM
+slovenia,country,zh,斯洛文尼亚共和国,admitted,fullForm,UNTERM
+slovenia,country,en,Slovenia,preferred,shortForm,UNTERM
+slovenia,country,en,Republic of Slovenia,admitted,fullForm,UNTERM
+slovakia,country,zh,斯洛伐克,preferred,shortForm,UNTERM
+slovakia,country,en,Slovakia,preferred,shortForm,UNTERM
+france,country,zh,法国,preferred,shortForm,UNTERM
+france,country,en,France,preferred,shortForm,UNTERM
+peru,country,zh,秘鲁,preferred,shortForm,UNTERM
+peru,country,en,Peru,preferred,shortForm,UNTERM
+chile,country,zh,智利,preferred,shortForm,UNTERM
+chile,country,en,Chile,preferred,shortForm,UNTERM
+togo,country,zh,多哥,preferred,shortForm,UNTERM
+togo,country,en,Togo,preferred,shortForm,UNTERM
+"""
+
+
+def test_names_both_countries(check_marked):
+    # the Government of Slovakia / submitted its report
+    (problem,) = check_marked(
+        RULE,
+        "[[斯洛伐克]]政府提交了报告。",
+        source="The Government of Slovenia submitted its report.",
+        terms=TERMS,
+    )
+
+    assert problem.message == "“斯洛伐克” stands in place of “Slovenia”"
+    assert problem.confidence is Confidence.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "[[反对：智利、法国、秘鲁、多哥。]]", "Against: Chile, France, Peru, Slovenia, Togo.", id="lost"
+        ),
+        pytest.param(
+            "反对：智利、法国、秘鲁、[[斯洛伐克]]、多哥。", "Against: Chile, France, Peru, Togo.", id="gained"
+        ),
+    ],
+)
+def test_counts_the_countries_of_a_list(check_marked, text, source):
+    # against: …
+    check_marked(RULE, text, source=source, terms=TERMS)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param("该国提交了报告。", "Slovenia submitted its report.", id="taken up as the country"),
+        pytest.param(
+            "法国政府提交了报告。", "The French Government submitted its report.", id="an adjective"
+        ),
+        pytest.param("智利和秘鲁答复了。", "Peru and Chile replied.", id="another order"),
+    ],
+)
+def test_leaves_the_same_countries_alone(check_marked, text, source):
+    # the country / the French Government / Chile and Peru
+    check_marked(RULE, text, source=source, terms=TERMS)
+
+
+def test_notes_a_short_name_for_the_formal_one(check_marked):
+    # Slovenia / submitted its report
+    (problem,) = check_marked(
+        RULE,
+        "[[斯洛文尼亚]]提交了报告。",
+        source="The Republic of Slovenia submitted its report.",
+        terms=TERMS,
+    )
+
+    assert problem.confidence is Confidence.LIKELY

@@ -1,0 +1,84 @@
+"""missing-target-term finds the concepts of the source that the text does not name."""
+
+import pytest
+
+from termbase.diagnostics import Confidence
+
+RULE = "missing-target-term"
+TERMS = """\
+concept,kind,subject,language,term,status,type,source
+crc,treaty,treaties,zh,儿童权利公约,preferred,fullForm,title
+crc,treaty,treaties,en,Convention on the Rights of the Child,preferred,fullForm,title
+torture,treaty,treaties,zh,禁止酷刑公约,preferred,fullForm,title
+torture,treaty,treaties,en,Convention against Torture,preferred,fullForm,title
+committee,body,bodies,zh,儿童权利委员会,preferred,fullForm,UNTERM
+committee,body,bodies,en,Committee on the Rights of the Child,preferred,fullForm,UNTERM
+trafficking,term,crime,zh,贩运人口,preferred,fullForm,Protocol
+trafficking,term,crime,zh,贩卖人口,deprecated,variant,editors
+trafficking,term,crime,en,trafficking in persons,preferred,fullForm,Protocol
+child-labour,term,labour,zh,儿童劳动,preferred,fullForm,ILO
+child-labour,term,labour,en,child labour,preferred,fullForm,ILO
+welcome,phrase,resolutions,zh,表示欢迎,preferred,phrase,titles
+welcome,phrase,resolutions,en,express appreciation,preferred,phrase,titles
+"""
+
+
+def test_names_the_term_to_write(check_marked):
+    # the seminar / considered / questions of health
+    (problem,) = check_marked(
+        RULE,
+        "[[研讨会审议了卫生问题。]]",
+        source="The seminar considered trafficking in persons.",
+        terms=TERMS,
+    )
+
+    assert problem.message == "“trafficking in persons” (“贩运人口”) of the source is not rendered here"
+    assert problem.evidence[0].location.text == "trafficking in persons"
+
+
+def test_points_at_the_term_in_its_place(check_marked):
+    # States / ratified / the convention against torture
+    (problem,) = check_marked(
+        RULE,
+        "各国批准了《[[禁止酷刑公约]]》。",
+        source="States ratified the Convention on the Rights of the Child.",
+        terms=TERMS,
+    )
+
+    assert "stands in place of “Convention on the Rights of the Child”" in problem.message
+    assert problem.confidence is Confidence.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "各国批准了该公约。", "States ratified the Convention on the Rights of the Child.", id="该公约"
+        ),
+        pytest.param(
+            "委员会开会。", "The Committee on the Rights of the Child met.", id="the head of a name"
+        ),
+        pytest.param("打击贩卖人口。", "Combat trafficking in persons.", id="a wrong rendering is one too"),
+        pytest.param("秘书长感谢各国。", "The Secretary-General expressed appreciation.", id="a phrase"),
+    ],
+)
+def test_leaves_what_is_rendered_alone(check_marked, text, source):
+    # ratified that convention; the Committee met; combat the sale of persons; thanked States
+    check_marked(RULE, text, source=source, terms=TERMS)
+
+
+def test_is_only_likely_where_the_wording_is_free(check_marked):
+    # eliminate / all work by children
+    problems = check_marked(RULE, "消除一切儿童工作。", source="Eliminate all child labour.", terms=TERMS)
+
+    assert problems == []
+
+
+def test_works_with_the_languages_exchanged(check_marked):
+    # the seminar / considered / trafficking in persons
+    check_marked(
+        RULE,
+        "[[The seminar considered questions of health.]]",
+        source="研讨会审议了贩运人口问题。",
+        terms=TERMS,
+    )
