@@ -30,7 +30,8 @@ def pages() -> dict[Path, str]:
 def rules_page() -> Iterator[str]:
     """Yield the lines of the page of rules."""
     yield "# Rules\n"
-    yield "Made from the rules' own docstrings; `termbase explain RULE` prints each. ★ needs the other side (`--with`).\n"
+    yield "Made from the rules' own docstrings; `termbase explain RULE` prints each."
+    yield "★ needs the other side (`--with`).\n"
     yield "| rule | severity | finds |"
     yield "| --- | --- | --- |"
     for rule in all_rules():

@@ -30,7 +30,8 @@ def decoded(data: bytes, name: str, encoding: str | None = None) -> tuple[str, s
         return _nothing_but(data, name)
     if b"\0" in data[:SAMPLE]:
         raise UnreadableDocumentError(
-            f"{name}: not a text file (it has NUL bytes); if it is UTF-16 without a mark, say --encoding utf-16-le"
+            f"{name}: not a text file (it has NUL bytes); "
+            "if it is UTF-16 without a mark, say --encoding utf-16-le"
         )
     try:
         return data.decode("utf-8"), "utf-8", b""
@@ -39,7 +40,8 @@ def decoded(data: bytes, name: str, encoding: str | None = None) -> tuple[str, s
             return data.decode("gb18030"), "gb18030", b""
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableDocumentError(
-            f"{name}:{line}: not UTF-8 text (byte {error.start}); say which encoding it has, as in --encoding gb18030"
+            f"{name}:{line}: not UTF-8 text (byte {error.start}); "
+            "say which encoding it has, as in --encoding gb18030"
         ) from error
 
 

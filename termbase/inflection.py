@@ -64,6 +64,7 @@ VERBS = {
 def forms(term: Term) -> tuple[str, ...]:
     """Every form under which a term may stand in a text, the dictionary form first.
 
+    >>> from termbase.language import Language
     >>> forms(Term("special rapporteur", Language.EN))
     ('special rapporteur', 'special rapporteurs')
     """

@@ -30,7 +30,7 @@ class ConceptUsage(NamedTuple):
     is_mixed: bool
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """How often the text under check names the concept."""
         return sum(count for _, count in self.forms)
 
@@ -49,7 +49,7 @@ def usage(context: Context) -> tuple[ConceptUsage, ...]:
     for use in _uses(context):
         uses.setdefault(use.sense.concept.id, []).append(use)
     found = [_summed(of_concept, has_source=context.source is not None) for of_concept in uses.values()]
-    return tuple(sorted(found, key=lambda use: (-use.count, use.concept.id)))
+    return tuple(sorted(found, key=lambda use: (-use.total, use.concept.id)))
 
 
 def _uses(context: Context) -> Iterator[_Use]:

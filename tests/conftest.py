@@ -15,9 +15,9 @@ os.environ["TERMBASE_CACHE_DIR"] = str(Path(tempfile.gettempdir()) / f"termbase-
 # Nor do the user's own settings judge here.
 os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir()) / "termbase-tests-no-settings")
 
-from termbase.compiled import compile_glossary  # noqa: E402
-from termbase.documents import document_from  # noqa: E402
-from termbase.exchange.csv import read as read_csv  # noqa: E402
+from termbase.compiled import compile_glossary
+from termbase.documents import document_from
+from termbase.exchange.csv import read as read_csv
 
 SHARED = Path(__file__).parents[2] / "shared"
 

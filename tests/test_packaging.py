@@ -41,14 +41,13 @@ def test_a_clean_check_in_a_pipe_loads_nothing_heavy(tmp_path):
     text = tmp_path / "text.txt"
     # the farmers / grow apples
     text.write_text("1. 农民种植苹果。\n", "utf-8")
-    code = (
+    run = (
         "import sys\nfrom termbase.cli.app import main\n"
         f"sys.argv = ['termbase', 'check', {str(text)!r}]\n"
         "try:\n    main()\nexcept SystemExit as end:\n    assert end.code == 0, end.code\n"
-        f"loaded = [m for m in {HEAVY!r} if m in sys.modules]\n"
-        "assert not loaded, loaded"
     )
-    subprocess.run([sys.executable, "-c", code], check=True)  # fills the cache
-    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    look = f"loaded = [m for m in {HEAVY!r} if m in sys.modules]\nassert not loaded, loaded"
+    subprocess.run([sys.executable, "-c", run], check=True)  # fills the cache
+    done = subprocess.run([sys.executable, "-c", run + look], check=False, capture_output=True, text=True)
 
     assert done.returncode == 0, done.stderr

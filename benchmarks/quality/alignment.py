@@ -217,7 +217,7 @@ def measure(material: Material, glossary: CompiledGlossary, *, with_dictionary: 
         results, sentences, began = [], 0, time.process_time()
         for file in material.files:
             for seed in material.seeds:
-                rng, pairs = random.Random(seed), rows(file)  # noqa: S311 - the same damage every time
+                rng, pairs = random.Random(seed), rows(file)
                 for damage in damages or ():
                     pairs = damage(pairs, rng)
                 zh, en, gold = sides(pairs) if damages is not None else moved(pairs, rng)
@@ -230,7 +230,7 @@ def measure(material: Material, glossary: CompiledGlossary, *, with_dictionary: 
 
 def time_large(size: int, glossary: CompiledGlossary) -> None:
     """Align a long pair made of damaged rows, and print time and memory."""
-    rng = random.Random(7)  # noqa: S311 - the same text every time
+    rng = random.Random(7)
     source = [pair for file in (*TUNING.files, *REPORTED.files) for pair in rows(file)]
     pairs: list[Pair] = []
     while len(pairs) < size:

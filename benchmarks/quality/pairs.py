@@ -93,7 +93,7 @@ def _print_fault(fault: Fault, corpora: list[Corpus], glossary: CompiledGlossary
         clean = _context(corpus.pairs, corpus.date, glossary)
         known = set(_findings(clean, fault.rules))
         for seed in SEEDS:
-            chance = random.Random(f"{fault.name}{corpus.name}{seed}")  # noqa: S311 - a seed, to repeat it
+            chance = random.Random(f"{fault.name}{corpus.name}{seed}")
             rows, pairs = _with_faults(fault, clean, corpus, chance)
             if not rows:
                 continue
@@ -113,7 +113,7 @@ def _print_dropped(corpora: list[Corpus], glossary: CompiledGlossary) -> None:
     dropped = found = false = others = 0
     for corpus in corpora:
         for seed in SEEDS:
-            chance = random.Random(f"dropped{corpus.name}{seed}")  # noqa: S311 - a seed for repetition
+            chance = random.Random(f"dropped{corpus.name}{seed}")
             long = [i for i, (en, zh) in enumerate(corpus.pairs) if len(zh) > 30 and en[-1] in ".;"]
             gone = {i for i in long if chance.random() < 0.1}
             zh, _ = _document([zh for i, (_, zh) in enumerate(corpus.pairs) if i not in gone], "pairs.zh.txt")

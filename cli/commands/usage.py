@@ -57,7 +57,7 @@ def usage(
         {
             "concept": use.concept.id,
             "subject": use.concept.subject,
-            "count": use.count,
+            "count": use.total,
             "forms": dict(use.forms),
             "preferred": _preferred(use.concept, document.language.other, day),
             "renderings": dict(use.renderings),

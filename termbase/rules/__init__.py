@@ -70,16 +70,22 @@ class _Card(NamedTuple):
 
 def is_on_waivers(rule_id: str) -> bool:
     """Whether a rule looks at waivers, after all others."""
-    return _cards()[rule_id].on_waivers
+    return _card(rule_id).on_waivers
 
 
 def may_find(rule_id: str, context: Context) -> bool:
     """Whether a rule has anything to look at in the texts under check."""
-    card = _cards()[rule_id]
+    card = _card(rule_id)
     if card.needs_pair and context.source is None:
         return False
     texts = [d.text for d in context.documents if card.language in ("", d.language)]
     return bool(texts) and (not card.only_if or any(sign in text for text in texts for sign in card.only_if))
+
+
+def _card(rule_id: str) -> _Card:
+    if rule_id not in _cards():
+        raise UnknownNameError("rule", rule_id, rule_ids())
+    return _cards()[rule_id]
 
 
 @cache

@@ -79,6 +79,8 @@ def _is_judged(document: Document, zones: Zones, span: Span) -> bool:
     block = document.block_at(span.start)
     if block is None or block.kind not in RUNNING or span.start < block.span.start:
         return False
+    if re.fullmatch(r"\d+(?:\.\d+)+ ?", document.text[block.span.start : span.end - 1]):
+        return False  # the number of the paragraph: 10.1 加入《公约》
     ends = (Span(span.start, span.start + 1), Span(span.end - 1, span.end))
     return not any(zones.around(end, *NOT_JUDGED) for end in ends)
 

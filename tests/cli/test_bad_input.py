@@ -157,7 +157,8 @@ def test_reads_standard_input_under_a_name(tmp_path, terms):
 def test_a_pipe_that_closes_early_is_no_error(tmp_path, terms):
     text = tmp_path / "text.txt"
     text.write_text("\n\n".join(f"{n}. 甲国{n}贩卖人口。" for n in range(3000)), "utf-8")
-    shell = f"{sys.executable} -m termbase.cli check {text} --no-curated -g {terms[-1]} --output-format json | head -1"
+    options = f"--no-curated -g {terms[-1]} --output-format json"
+    shell = f"{sys.executable} -m termbase.cli check {text} {options} | head -1"
 
     outcome = subprocess.run(["sh", "-c", shell], capture_output=True, check=False)
 

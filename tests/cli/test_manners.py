@@ -36,7 +36,7 @@ def command(*args, **options):
         ("error", ("--exit-zero",), 0, True),
     ],
 )
-def test_the_status_counts_what_the_default_view_shows(run, project, severity, options, status, shown):  # noqa: PLR0913
+def test_the_status_counts_what_the_default_view_shows(run, project, severity, options, status, shown):
     project({"a.md": FAULT}, f'severity = {{deprecated-term = "{severity}"}}\n')
 
     outcome = run("check", "a.md", *options)
@@ -111,7 +111,7 @@ def test_the_version_stands_in_two_places_alike():
         ((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
     ],
 )
-def test_colour_is_as_asked(run, project, monkeypatch, options, environment, coloured):  # noqa: PLR0913
+def test_colour_is_as_asked(run, project, monkeypatch, options, environment, coloured):
     project({"a.md": FAULT})
     for name in ("FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)

@@ -214,7 +214,7 @@ def test_refuses_with_the_file_and_the_reason(text, word):
 
 
 def test_refuses_an_entry_without_end_in_bounded_memory():
-    class Endless(io.RawIOBase):
+    class Endless(io.BytesIO):
         """A file that goes on and on."""
 
         sent = 0
@@ -228,7 +228,7 @@ def test_refuses_an_entry_without_end_in_bounded_memory():
 
 
 def test_refuses_a_tag_without_end_in_bounded_memory():
-    class Endless(io.RawIOBase):
+    class Endless(io.BytesIO):
         """A file with one tag that never closes."""
 
         sent = 0

@@ -127,7 +127,7 @@ def test_finds_most_of_what_is_injected(check_marked, document, glossary):
     from termbase.context import Context
     from termbase.glossary import Glossary
 
-    draw = random.Random(7)  # noqa: S311 - the same faults in each run
+    draw = random.Random(7)
     compiled = compile_glossary(Glossary(()))
     found = 0
     for _ in range(100):

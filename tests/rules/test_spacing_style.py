@@ -32,6 +32,7 @@ def test_judges_numbers_and_words_apart(check_marked):
     "text",
     [
         pytest.param("1. 在2005 年。", id="a tie"),
+        pytest.param("10. 在2005年和2006年。\n\n10.1 加入《公约》。", id="the number of a paragraph"),
         pytest.param("| 2005 年 | 2006年 | 2007年 |", id="table cells"),
         pytest.param("1. 见文件A/60/150 和文件A/60/151，以及文件A/60/152。", id="symbols"),
         pytest.param("1. 共有374 000人和298 145人。", id="the space of thousands"),
