@@ -45,10 +45,11 @@ quality: .venv/dev
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	$(INSTALL) -e .
+	@$(BIN)/python -m compileall -q termbase cli
 	@touch $@
 
 .venv/dev: .venv/run
-	$(INSTALL) -e '.[all]' --group dev
+	$(INSTALL) -e '.[pinyin,skos,watch,xlsx]' --group dev
 	@touch $@
 
 clean:

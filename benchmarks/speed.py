@@ -32,7 +32,7 @@ CLEAN = (
     "学校修好了屋顶，孩子们又可以在教室里上课了。",
     "老人们坐在树下喝茶，谈论从前的收成和天气。",
 )
-# … and here words reach over the edges of terms: developing countries / China, migrants' rights / civil rights.
+# … and here words reach over the edges of terms: developing countries / China, migrants / civil rights.
 CONTESTED = (
     "发展中国家的村庄也种植苹果，机会和平等权利写在墙上。",
     "保护移民权利的小组在预算外资源的支持下修好了道路。",

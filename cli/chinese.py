@@ -1,6 +1,6 @@
 """Messages in Chinese: patterns of the English ones, and what to say instead.
 
-In a template, {name} is what the group of that name holds, translated in turn if the catalogue knows it.
+In a template, {name} is what the group of that name holds, translated in turn if it is one of `OURS`.
 """
 
 import re
@@ -18,8 +18,6 @@ WORDS = {
     "half": "半",
     "simplified": "简体",
     "traditional": "繁体",
-    "a": "有",
-    "no": "没有",
     "here as well": "此处亦同",
     "the source now": "原文现状",
     "given": "由用户指定",
@@ -74,7 +72,7 @@ PATTERNS = (
     (r"Hidden: (?P<what>.+)\.", "已隐藏：{what}。"),
     (r"(?P<n>\d+) by baseline", "基线{n}个"),
     (r"(?P<n>\d+) by waiver", "豁免{n}个"),
-    (r"(?P<one>\d+ by baseline), (?P<other>\d+ by waiver)", "{one}，{other}"),
+    (r"(?P<first>\d+ by baseline), (?P<rest>\d+ by waiver)", "{first}，{rest}"),
     (
         r"Note: (?P<n>\d+) entr(?:y|ies) of the baseline .+",
         "注意：基线中有{n}项已不再出现（用 --prune-baseline 清除）。",
@@ -198,7 +196,16 @@ PATTERNS = (
         ),
         "原文自 {rev} 以来已改动（{change}），此句未随之改动；请重新翻译",
     ),
-    (r"“(?P<word>.+?)” is (?P<what>new|gone)(?P<rest>; .+)?", "“{word}”{what}{rest}"),
+    (r"“(?P<word>.+?)” is (?P<what>new|gone); (?P<rest>.+)", "“{word}”{what}；{rest}"),
+    (r"“(?P<word>.+?)” is (?P<what>new|gone)", "“{word}”{what}"),
+    (r"“(?P<here>.+)” is “(?P<there>.+)” in the source", "“{here}”在原文中为“{there}”"),
+    (
+        (
+            r"(?P<width>half|full)-width (?P<marks>.+) beside Chinese; "
+            r"the text mostly writes (?P<usual>half|full)-width(?: \((?P<n>\d+) times\))?"
+        ),
+        "中文旁的{width}角标点{marks}；本文多用{usual}角（{n}处）",
+    ),
     (r"new", "为新增"),
     (r"gone", "已删去"),
     (
@@ -211,6 +218,9 @@ PATTERNS = (
     ),
     (r"this waiver cannot be read, so it hides nothing: (?P<why>.+)", "此豁免无法读取，不起作用：{why}"),
 )
+OURS = frozenset(
+    ("found", "first", "rest", "what", "source", "status", "kind", "where", "width", "usual", "change", "why")
+)  # groups that hold words of the messages
 TIDY = {"（）": "", "()": ""}
 
 
@@ -220,12 +230,17 @@ def in_chinese(message: str) -> str:
         return WORDS[message]
     for pattern, template in _compiled():
         if found := pattern.fullmatch(message):
-            parts = {name: in_chinese(text) if text else "" for name, text in found.groupdict().items()}
+            parts = {name: _part(name, text or "") for name, text in found.groupdict().items()}
             filled = template.format(**parts)
             for empty, nothing in TIDY.items():
                 filled = filled.replace(empty, nothing)
             return filled
     return message
+
+
+def _part(name: str, text: str) -> str:
+    """What a group holds; words of the documents are never translated, whatever they look like."""
+    return in_chinese(text) if name in OURS else text
 
 
 @cache

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
@@ -13,17 +14,21 @@ from .output import replace_file
 from .streams import printable
 
 WIDE = 160  # cells: a table that is piped is not cut to the width of a terminal
-PARAGRAPHS_SHOWN = 6
+PARAGRAPHS_SHOWN = 4
 
 
 class Table(NamedTuple):
-    """Rows of named cells: numbers, words, lists, counts by word. `hidden` columns are for programs."""
+    """Rows of named cells: numbers, words, lists, counts by word.
+
+    `hidden` columns are for programs; `short` has narrower titles for the terminal.
+    """
 
     title: str
     columns: Sequence[str]
     rows: Sequence[Mapping[str, Any]]
     hidden: Sequence[str] = ()
     caption: str = ""
+    short: Mapping[str, str] = {}
 
 
 def write_table(table: Table, output_format: str, to: TextIO | Path) -> None:
@@ -57,13 +62,14 @@ def _write_plain(table: Table, out: TextIO) -> None:
     from rich.table import Table as RichTable
 
     console = Console(file=out, highlight=False, emoji=False, markup=False)
-    if not console.is_terminal and "COLUMNS" not in console._environ:  # noqa: SLF001 - what rich itself asks
+    if not console.is_terminal and "COLUMNS" not in os.environ:
         console = Console(file=out, highlight=False, emoji=False, markup=False, width=WIDE)
     columns = [column for column in table.columns if column not in table.hidden]
     grid = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, caption_justify="left")
     for column in columns:
         number = all(isinstance(row[column], int) for row in table.rows)
-        grid.add_column(column, justify="right" if number else "left", overflow="fold")
+        title = table.short.get(column, column)
+        grid.add_column(title, justify="right" if number else "left", overflow="fold")
     for row in table.rows:
         grid.add_row(*(printable(_cell(row[column], ", ", short=True)) for column in columns))
     console.print(grid)

@@ -15,6 +15,7 @@ from termbase.usage import usage as usage_of
 from ..options import Encoding, Glossaries, NoCurated, Output, With, glossary_in_force, source_of, texts
 from ..tables import Table, write_table
 
+SHORT = {"count": "×", "not rendered": "–", "mixed": "*", "paragraphs": "para."}
 COLUMNS = (
     "concept",
     "subject",
@@ -68,8 +69,10 @@ def usage(
         for use in found
     ]
     hidden = ["concept", "subject"] + ([] if other else ["renderings", "not rendered"])
-    caption = f"{len(rows)} concepts; * marks those written in several ways."
-    write_table(Table("usage", COLUMNS, rows, tuple(hidden), caption), output_format, output or sys.stdout)
+    lacking = "; –: places without a rendering" if other else ""
+    caption = f"{len(rows)} concepts. ×: places{lacking}; *: written in several ways."
+    table = Table("usage", COLUMNS, rows, tuple(hidden), caption, SHORT)
+    write_table(table, output_format, output or sys.stdout)
 
 
 def _preferred(concept: Concept, language: Language, day: str) -> str:
