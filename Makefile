@@ -12,7 +12,8 @@ demo: .venv/run  ## set up, and show check and usage on the sample pair
 	@$(BIN)/termbase check $(SAMPLES)/report.zh.md --with $(SAMPLES)/report.en.md --output-format full || [ $$? -eq 1 ]
 	@echo
 	@echo '$$ termbase usage $(SAMPLES)/report.zh.md --with $(SAMPLES)/report.en.md'
-	@$(BIN)/termbase usage $(SAMPLES)/report.zh.md --with $(SAMPLES)/report.en.md
+	@$(BIN)/termbase usage $(SAMPLES)/report.zh.md --with $(SAMPLES)/report.en.md > .venv/usage.txt
+	@head -n 40 .venv/usage.txt; echo '… and more; the whole table: .venv/bin/termbase usage (as above)'
 
 test: lint types floors tests wheel  ## set up, and pass all that CI asks for
 

@@ -5,11 +5,15 @@ the machine's speed drifts over both. Texts are made here, from sentences of our
 """
 
 import os
+import random
 import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+from termbase.words import jieba_words
 
 RUNS = 15
 SIZE = 30_000  # bytes of UTF-8: some 10,000 characters, a report of twenty pages
@@ -62,9 +66,8 @@ def main() -> None:
             )
         corpus = folder / "corpus"
         corpus.mkdir()
-        each = CORPUS_SIZE // CORPUS_FILES
-        for number in range(CORPUS_FILES):
-            (corpus / f"{number}.txt").write_text(report((*CLEAN, *CONTESTED), each, number), "utf-8")
+        for number, made in enumerate(distinct_texts(CORPUS_FILES, CORPUS_SIZE // CORPUS_FILES)):
+            (corpus / f"{number}.txt").write_text(made, "utf-8")
         for label, options in {"all rules": (), "deprecated-term": ("--select", "deprecated-term")}.items():
             seconds = cpu([str(BIN / "termbase"), "check", str(corpus), *options])
             print(f"  10 MB, 1,000 files, {label}: {seconds:.1f} s, {CORPUS_SIZE / 1e6 / seconds:.2f} MB/s")
@@ -80,6 +83,24 @@ def report(sentences: tuple[str, ...], size: int, seed: int = 0) -> str:
         paragraphs.append(f"{number}. {''.join(chosen)}")
         length += len(paragraphs[-1].encode()) + 2
     return "\n\n".join(paragraphs)
+
+
+def distinct_texts(count: int, size: int) -> Iterator[str]:
+    """Make texts of sentences that never come twice, of words as frequent as they are in Chinese."""
+    chance = random.Random(2026)
+    known = jieba_words().lists[0]
+    frequent = sorted(((known.frequencies[key], word) for word, key in known.trie.items()), reverse=True)
+    frequencies, words = zip(
+        *((f, w) for f, w in frequent[:20_000] if "\u4e00" <= w[0] <= "\u9fff"), strict=True
+    )
+    for _ in range(count):
+        sentences: list[str] = []
+        length = 0
+        while length < size:
+            chosen = chance.choices(words, frequencies, k=chance.randint(6, 16))
+            sentences.append(f"{''.join(chosen)}{chance.choice('，，。；')}")
+            length += len(sentences[-1].encode())
+        yield "\n\n".join("".join(sentences[at : at + 8]) for at in range(0, len(sentences), 8))
 
 
 def paired(a: list[str], b: list[str]) -> tuple[float, float, float]:

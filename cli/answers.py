@@ -29,6 +29,8 @@ def write_full(answers: Iterable[Answer], below: Below, out: TextIO) -> None:
         console.print(Text(printable(heading), style="bold"))
         if how is not How.EXACT:
             console.print(Text(printable(f"{how}: {term.text}")))
+        elif warning := _warning(concept, term):
+            console.print(Text(printable(warning), style="red"))
         grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_header=False)
         for _ in range(4):
             grid.add_column(overflow="fold")
@@ -55,7 +57,7 @@ def write_concise(answers: Iterable[Answer], below: Below, out: TextIO) -> None:
         sources = dict.fromkeys(t.source for t in concept.terms if t.status.is_usable and t.source)
         parts = [
             f"{_names(concept)} [{concept.id}]",
-            f"{how}: {term.text}" if how is not How.EXACT else "",
+            f"{how}: {term.text}" if how is not How.EXACT else _warning(concept, term),
             f"also {', '.join(right)}" if right else "",
             f"avoid {'; '.join(wrong)}" if wrong else "",
             f"source {', '.join(sources)}" if sources else "",
@@ -105,9 +107,18 @@ def _status(term: Term) -> str:
     return ", ".join(filter(None, [term.status.label, kind, dates]))
 
 
+def _warning(concept: Concept, term: Term) -> str:
+    """What to say first of a word that should not be written; nothing of one that may be."""
+    if term.status.is_usable:
+        return ""
+    preferred = concept.preferred(term.language)
+    better = term.replacement or (preferred.text if preferred else "")
+    return f"“{term.text}” is {term.status.label}" + (f": write “{better}”" if better else "")
+
+
 def _remarks(term: Term) -> str:
     write = f"write {term.replacement}" if term.replacement else ""
-    return "; ".join(filter(None, [write, term.note, term.source]))
+    return "; ".join(filter(None, [write, term.note.rstrip("."), term.source]))
 
 
 def _place(concept: Concept, below: Below) -> str:

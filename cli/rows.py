@@ -24,7 +24,7 @@ COLUMNS = (
     "concept",
     "confidence",
     "hidden",
-    "sentence",
+    "sentence hash",
     "fingerprint",
 )
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run (OWASP, CSV injection)

@@ -20,7 +20,8 @@ PARAGRAPHS_SHOWN = 4
 class Table(NamedTuple):
     """Rows of named cells: numbers, words, lists, counts by word.
 
-    `hidden` columns are for programs; `short` has narrower titles for the terminal.
+    `hidden` columns are for programs; `short` has narrower titles for the terminal; cells of
+    `whole` columns are not broken.
     """
 
     title: str
@@ -29,6 +30,7 @@ class Table(NamedTuple):
     hidden: Sequence[str] = ()
     caption: str = ""
     short: Mapping[str, str] = {}
+    whole: Sequence[str] = ()
 
 
 def write_table(table: Table, output_format: str, to: TextIO | Path) -> None:
@@ -58,7 +60,7 @@ def _write_csv(table: Table, out: TextIO) -> None:
 
 def _write_plain(table: Table, out: TextIO) -> None:
     from rich import box
-    from rich.console import Console
+    from rich.console import Console, JustifyMethod
     from rich.table import Table as RichTable
 
     console = Console(file=out, highlight=False, emoji=False, markup=False)
@@ -69,7 +71,8 @@ def _write_plain(table: Table, out: TextIO) -> None:
     for column in columns:
         number = all(isinstance(row[column], int) for row in table.rows)
         title = table.short.get(column, column)
-        grid.add_column(title, justify="right" if number else "left", overflow="fold")
+        justify: JustifyMethod = "right" if number else "left"
+        grid.add_column(title, justify=justify, overflow="fold", no_wrap=column in table.whole)
     for row in table.rows:
         grid.add_row(*(printable(_cell(row[column], ", ", short=True)) for column in columns))
     console.print(grid)

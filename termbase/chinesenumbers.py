@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from termbase.numerals import chinese_value, rounded
-from termbase.quantity import GROUPED, Quantity, Weight
+from termbase.quantity import GROUPED, Quantity, Weight, same_time
 from termbase.text import Span
 
 MEASURES = (
@@ -22,6 +22,12 @@ def _chinese_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<vague>[几数]{han}+[多余]?{han}*|十几{han}*
             |{han}*(?:一二|两三|三四|四五|五六|六七|七八|八九)(?={han}*[{MEASURES}]))
+        |(?P<halfage>半个?世纪)|(?P<quarterage>四分之一个?世纪)|翻(?P<turn>[一两三四]|{digits})番
+        |(?P<period>(?:{digits}|{han}+))个?(?P<unit>半?世纪|十年)(?!代)
+        |(?P<count>(?:{digits}|{han}+))(?:个月|年|天|日|个?小时|个|倍)(?P<anda>半)(?![数年个])
+        |(?P<fold>(?:{digits}|{han}+))(?:多)?倍
+        |(?P<time>(?:{digits}|{han}+))(?=(?P<of>个月|年|天|小时))
+        |(?P<half>一半|半数|过半|大半|半(?=年))
         |百分之(?P<percent>{digits}|(?:{han}|点)+)
         |(?P<per>{digits}|{han}+)分之(?P<share>{digits}|{han}+)
         |(?P<bracket>[(（](?:\d{{1,2}}|{han}{{1,3}})[)）])
@@ -46,6 +52,63 @@ def chinese_quantities(text: str) -> Iterator[Quantity]:
 def _percentage(_: str, found: re.Match[str]) -> Quantity | None:
     value = _point(found["percent"])
     return None if value is None else Quantity(Span(*found.span()), value, Weight.CLEAR, is_percentage=True)
+
+
+def _half_age(_: str, found: re.Match[str]) -> Quantity:
+    value = 50.0 if found["halfage"] else 25.0
+    return Quantity(Span(*found.span()), value, Weight.SLIGHT)
+
+
+def _turns(_: str, found: re.Match[str]) -> Quantity:
+    """翻两番: quadruple."""
+    count = chinese_value(found["turn"]) or 1
+    return Quantity(Span(*found.span()), 2**count, Weight.PLAIN, also=(count,))
+
+
+def _periods(_: str, found: re.Match[str]) -> Quantity | None:
+    """两个世纪: two centuries, or two hundred years."""
+    count = chinese_value(found["period"])
+    if not count:
+        return None
+    unit = {"世纪": 100, "半世纪": 50, "十年": 10}[found["unit"]]
+    weight = Weight.SLIGHT if count <= 1 else Weight.PLAIN
+    return Quantity(Span(*found.span()), count * unit, weight, also=(count,))
+
+
+def _and_half(_: str, found: re.Match[str]) -> Quantity | None:
+    """一年半: a year and a half, or 18 months."""
+    count = chinese_value(found["count"])
+    if not count:
+        return None
+    weight = Weight.SLIGHT if count <= 1 else Weight.PLAIN
+    return Quantity(Span(*found.span()), count + 0.5, weight, also=(count, 12 * count + 6))
+
+
+def _fold(text: str, found: re.Match[str]) -> Quantity | None:
+    """增加两倍: threefold."""
+    quantity = _measured(text, found, "fold")
+    return quantity and quantity._replace(also=(quantity.value + 1,))
+
+
+def _time(text: str, found: re.Match[str]) -> Quantity | None:
+    """24个月: two years."""
+    quantity = _measured(text, found, "time")
+    unit = {"个": "m", "年": "y", "天": "d", "小": "h"}[found["of"][0]]
+    return quantity and quantity._replace(also=same_time(quantity.value, unit))
+
+
+def _measured(text: str, found: re.Match[str], group: str) -> Quantity | None:
+    span, value = Span(*found.span(group)), chinese_value(found[group])
+    if value is None:
+        return None
+    if not found[group][0].isdigit():
+        return Quantity(span, value, _han_weight(text, span, value))
+    return Quantity(span, value, Weight.SLIGHT if value <= 1 else Weight.CLEAR)
+
+
+def _half(_: str, found: re.Match[str]) -> Quantity:
+    months = (6.0,) if found[0] == "半" else ()
+    return Quantity(Span(*found.span()), 0.5, Weight.SLIGHT, also=months)
 
 
 def _fraction(_: str, found: re.Match[str]) -> Quantity | None:
@@ -111,6 +174,14 @@ def _han_weight(text: str, span: Span, value: float) -> Weight:
 
 
 READERS = {  # by the group of the pattern; what is vague has none
+    "halfage": _half_age,
+    "quarterage": _half_age,
+    "turn": _turns,
+    "unit": _periods,
+    "anda": _and_half,
+    "fold": _fold,
+    "of": _time,
+    "half": _half,
     "percent": _percentage,
     "share": _fraction,
     "tens": _tenths,

@@ -30,12 +30,12 @@ class DocumentDate(NamedTuple):
 def date_of(document: Document) -> DocumentDate:
     """Tell the date of a document from its cover.
 
-    In this order: a day on a line of its own, the session of the General Assembly or the Human Rights
-    Council, the document's own symbol, the newest resolution or document of the Assembly that it
+    In this order: a day on a line of its own, the document's own symbol, the session of the General
+    Assembly or the Human Rights Council, the newest resolution or document of the Assembly that it
     names. Sessions of other bodies tell nothing.
     """
     cover = document.text[:COVER]
-    for read in (_day_line, _session, _own_symbol, _newest_named):
+    for read in (_day_line, _own_symbol, _session, _newest_named):
         for found in read(cover):
             return found
     return DocumentDate("", "")

@@ -16,7 +16,7 @@ from termbase.numerals import (
     roman_value,
     rounded,
 )
-from termbase.quantity import GROUPED, Quantity, Weight
+from termbase.quantity import GROUPED, Quantity, Weight, same_time
 from termbase.text import Span
 
 SLIGHT_WORDS = {
@@ -25,8 +25,10 @@ SLIGHT_WORDS = {
     "pair": 2, "biennium": 2, "biennial": 2, "bienniums": 2, "biannual": 2, "bilateral": 2, "triennial": 3,
     "trilateral": 3, "tripartite": 3, "quarterly": 4, "quadrennial": 4, "quinquennial": 5, "decade": 10,
     "decades": 10, "century": 100, "centuries": 100, "fortnight": 2, "weekly": 7, "daily": 1, "annual": 1,
-    "quarter": 4, "quarters": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "tenfold": 10,
+    "quarter": 4, "quarters": 4, "quadruple": 4, "quadrupled": 4, "treble": 3, "trebled": 3,
+    "tripling": 3, "doubling": 2, "score": 20, "scores": 20, "dozens": 12,
 }  # fmt: skip
+PERIODS = {"decade": 10, "centur": 100, "score": 20, "dozen": 12, "fortnight": 2}
 
 
 @cache
@@ -43,7 +45,14 @@ def _english_pattern() -> re.Pattern[str]:
     parts = {word: value for word, value in english_ordinals().items() if word not in ("first", "second")}
     below = rf"(?:{either(DENOMINATORS)}|(?:{either(parts)})s?)"
     return re.compile(
-        rf"""\bhalf\s+an?\s+(?P<half>{scales})\b
+        rf"""\bhalf\s+an?\s+(?P<half>{scales}|century|decade)\b
+        |\b(?P<quartered>quarter)(?:\s+of\s+a|[-\s])\s*century\b
+        |\b(?P<count>{below_hundred}|\d+)(?:\s+(?:and\s+a\s+half|consecutive|past|last|full))?[-\s]+
+            (?P<period>decade|centur|score|fortnight)(?:s|y|ies)?\b
+        |\b(?P<and>{below_hundred}|\d+)\s+and\s+a\s+half\b
+        |\b(?P<fold>{below_hundred}|\d+)(?:-?fold\b|(?=\s+times\b))
+        |\b(?P<cents>\d+)\s+cents?\b
+        |\b(?P<time>{below_hundred}|\d+)(?=[-\s]+(?:days?|hours?|months?|years?)\b)
         |\b(?:(?:one|1)\s+in|(?P<some>{either(EN_CARDINALS)}|\d+)\s+out\s+of)\s+(?:every\s+)?
             (?P<every>{either(EN_CARDINALS)}|\d+)\b
         |\b(?P<above>an?|{either(EN_UNITS | EN_TEENS)}|\d+)[-\s]+(?P<below>{below})\b
@@ -75,7 +84,52 @@ def english_quantities(text: str) -> Iterator[Quantity]:
 
 
 def _half(_: str, found: re.Match[str]) -> Quantity:
-    return Quantity(Span(*found.span()), EN_SCALES[found["half"].lower()] / 2, Weight.CLEAR)
+    word = found["half"].lower()
+    if word in EN_SCALES:
+        return Quantity(Span(*found.span()), EN_SCALES[word] / 2, Weight.CLEAR)
+    return Quantity(Span(*found.span()), 50.0 if word == "century" else 5.0, Weight.SLIGHT)
+
+
+def _quarter(_: str, found: re.Match[str]) -> Quantity:
+    return Quantity(Span(*found.span()), 25.0, Weight.SLIGHT)
+
+
+def _periods(_: str, found: re.Match[str]) -> Quantity:
+    """Two decades: twenty years, or two of ten."""
+    count, unit = _numeral(found["count"]), PERIODS[found["period"].lower()]
+    count += 0.5 if "half" in found[0].lower() else 0
+    weight = Weight.SLIGHT if count <= 1 else Weight.CLEAR
+    return Quantity(Span(*found.span()), count * unit, weight, also=(count,))
+
+
+def _and_half(_: str, found: re.Match[str]) -> Quantity:
+    count = _numeral(found["and"])
+    return Quantity(Span(*found.span()), count + 0.5, Weight.PLAIN, also=(count, 12 * count + 6))
+
+
+def _fold(_: str, found: re.Match[str]) -> Quantity:
+    """Threefold: 增加两倍, which counts what is added."""
+    count = _numeral(found["fold"])
+    weight = Weight.CLEAR if count > 10 or found["fold"].isdigit() else Weight.PLAIN
+    return Quantity(Span(*found.span()), count, weight, also=(count - 1,))
+
+
+def _cents(_: str, found: re.Match[str]) -> Quantity:
+    count = float(found["cents"])
+    return Quantity(Span(*found.span()), count, Weight.CLEAR, also=(rounded(count / 100),))
+
+
+def _time(text: str, found: re.Match[str]) -> Quantity:
+    """Eighteen months: 一年半; two years: 24个月."""
+    count = _numeral(found["time"])
+    unit = re.sub(r"\W", "", text[found.end() : found.end() + 3]).lower()
+    weight = Weight.SLIGHT if count <= 1 else Weight.PLAIN
+    weight = Weight.CLEAR if count > 10 or (found["time"].isdigit() and count > 1) else weight
+    return Quantity(Span(*found.span()), count, weight, also=same_time(count, unit[:1]))
+
+
+def _numeral(words: str) -> float:
+    return float(words) if words.isdigit() else float(english_value(words) or 1)
 
 
 def _one_in(_: str, found: re.Match[str]) -> Quantity:
@@ -145,6 +199,12 @@ def _is_glued(text: str, start: int) -> bool:
 
 READERS = {  # by the group of the pattern
     "half": _half,
+    "quartered": _quarter,
+    "period": _periods,
+    "and": _and_half,
+    "fold": _fold,
+    "cents": _cents,
+    "time": _time,
     "every": _one_in,
     "below": _fraction,
     "bracket": _bracketed,

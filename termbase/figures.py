@@ -4,20 +4,22 @@ A symbol holds numbers and a date holds numbers; each figure is read as the most
 is, and any digits of the other side may explain it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
-from termbase.beads import Bead, Sides
+from termbase.beads import Bead, Sides, text_of
 from termbase.dates import Date, dates
 from termbase.diagnostics import Confidence, Problem, Related
 from termbase.numbers import quantities
-from termbase.quantity import Quantity, Weight
+from termbase.quantity import WIDE, Quantity, Weight
 from termbase.symbols import Symbol, symbols
 from termbase.text import Location, Segment, Span
 
 Key = tuple[str, float | str]
+BRACKETS = {0xFF08: "(", 0xFF09: ")"}
 
 
 class Figure(NamedTuple):
@@ -26,6 +28,7 @@ class Figure(NamedTuple):
     location: Location
     keys: tuple[Key, ...]  # the parts that the other side should have: the year, the month …
     weight: Weight = Weight.CLEAR
+    also: tuple[tuple[Key, ...], ...] = ()  # other ways to say it, any of which will do
 
 
 class Figures(NamedTuple):
@@ -71,17 +74,22 @@ def _figures(segment: Segment) -> Figures:
     loose = {key for symbol in found_symbols for key in _symbol_keys(symbol)}
     loose |= {key for date in found_dates for key in _date_keys(date)}
     loose |= {("number", value) for kind, value in loose if kind in ("year", "month", "day", "decade")}
-    loose |= {key for number in quantities(text, language) for key in _number_keys(number)}
+    loose |= set(_digit_keys(quantities(text, language), [date.span for date in found_dates]))
 
-    def figure(found: Date | Symbol | Quantity, keys: tuple[Key, ...], weight: Weight) -> Figure:
+    def figure(
+        found: Date | Symbol | Quantity,
+        keys: tuple[Key, ...],
+        weight: Weight = Weight.CLEAR,
+        also: tuple[tuple[Key, ...], ...] = (),
+    ) -> Figure:
         start = segment.span.start
         span = Span(start + found.span.start, start + found.span.end)
-        return Figure(Location(segment.document, span), keys, weight)
+        return Figure(Location(segment.document, span), keys, weight, also)
 
     return Figures(
-        tuple(figure(symbol, (("symbol", symbol.key),), Weight.CLEAR) for symbol in found_symbols),
-        tuple(figure(date, tuple(_date_keys(date)), Weight.CLEAR) for date in found_dates),
-        tuple(figure(number, (("number", number.value),), number.weight) for number in found_numbers),
+        tuple(figure(s, (("symbol", s.key),), also=_apart(s)) for s in found_symbols),
+        tuple(figure(date, tuple(_date_keys(date))) for date in found_dates),
+        tuple(figure(n, (("number", n.value),), n.weight, _otherwise(n)) for n in found_numbers),
         frozenset(loose),
     )
 
@@ -97,6 +105,25 @@ def _symbol_keys(symbol: Symbol) -> Iterator[Key]:
     yield "symbol", symbol.key
 
 
+def _apart(symbol: Symbol) -> tuple[tuple[Key, ...], ...]:
+    """A number with its year, which may stand apart: 31 (2004), 第31号一般性意见(2004年)."""
+    found = re.fullmatch(r"(\d+)\((\d{4})\)", symbol.key)
+    return ((("number", float(found[1])), ("year", float(found[2]))),) if found else ()
+
+
+def _otherwise(number: Quantity) -> tuple[tuple[Key, ...], ...]:
+    return tuple((("number", value),) for value in number.also)
+
+
+def _digit_keys(numbers: Sequence[Quantity], found_dates: Sequence[Span]) -> Iterator[Key]:
+    """What numbers may explain; the digits of a date are no other part of a date."""
+    for number in numbers:
+        if any(span.start <= number.span.start < span.end for span in found_dates):
+            yield "number", number.value
+        else:
+            yield from _number_keys(number)
+
+
 def _date_keys(date: Date) -> Iterator[Key]:
     parts = {"year": date.year, "month": date.month, "day": date.day, "century": date.century}
     yield from ((part, value) for part, value in parts.items() if value)
@@ -106,7 +133,7 @@ def _date_keys(date: Date) -> Iterator[Key]:
 
 def _number_keys(number: Quantity) -> Iterator[Key]:
     """What a number may explain: itself, its share of a hundred, the part of a date it may be."""
-    yield "number", number.value
+    yield from (("number", value) for value in (number.value, *number.also))
     if number.weight is not Weight.SLIGHT:
         yield from ((part, number.value) for part in ("year", "month", "day", "century"))
         yield "decade", number.value % 100
@@ -127,8 +154,8 @@ def differences(
     beside = sides.beside(bead)
     spare_target = {key for other in beside for key in _surplus(other.target, other.source)}
     spare_source = {key for other in beside for key in _surplus(other.source, other.target)}
-    extra = _unexplained(pick(target), source.loose | spare_source)
-    missing = _unexplained(pick(source), target.loose | spare_target)
+    extra = _unexplained(pick(target), source.loose | spare_source, bead.source)
+    missing = _unexplained(pick(source), target.loose | spare_target, bead.target)
     return tuple(_paired(extra, missing))
 
 
@@ -138,12 +165,24 @@ def _surplus(these: tuple[Segment, ...], those: tuple[Segment, ...]) -> frozense
     return figures_of(these).loose - (figures_of(those).loose if those else frozenset())
 
 
-def _unexplained(figures: Sequence[Figure], known: AbstractSet[Key]) -> list[Figure]:
+def _unexplained(
+    figures: Sequence[Figure], known: AbstractSet[Key], opposite: Sequence[Segment]
+) -> list[Figure]:
     """The figures with a part that is not known, cut down to such parts."""
     lacking = (
-        figure._replace(keys=tuple(key for key in figure.keys if key not in known)) for figure in figures
+        figure._replace(keys=tuple(key for key in figure.keys if not _is_known(key, known, opposite)))
+        for figure in figures
+        if not any(known.issuperset(keys) for keys in figure.also)
     )
     return [figure for figure in lacking if figure.keys and figure.weight is not Weight.SLIGHT]
+
+
+def _is_known(key: Key, known: AbstractSet[Key], opposite: Sequence[Segment]) -> bool:
+    """Whether the other side has a part, or a symbol as it stands where no word says it is one."""
+    if key in known or key[0] != "symbol":
+        return key in known
+    text = re.sub(r"\s", "", text_of(opposite).translate(WIDE | BRACKETS))
+    return bool(re.search(rf"(?<![\d/.]){re.escape(str(key[1]))}(?![\dA-Z/(]|[.-]\d)", text))
 
 
 def _paired(extra: list[Figure], missing: list[Figure]) -> Iterator[Difference]:

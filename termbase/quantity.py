@@ -21,8 +21,23 @@ class Quantity(NamedTuple):
     value: float
     weight: Weight
     is_percentage: bool = False
+    also: tuple[float, ...] = ()  # what the other language may say for it: two decades, 两个十年
 
 
 # Full-width digits and marks, one for one.
 WIDE = {0xFF10 + i: 0x30 + i for i in range(10)} | {0xFF0E: ".", 0xFF05: "%", 0xFF0F: "/", 0xFF0C: "，"}
 GROUPED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+"
+
+
+def same_time(count: float, unit: str) -> tuple[float, ...]:
+    """The same time in the units beside its own; units are d, h, m and y.
+
+    >>> same_time(18, "m"), same_time(2, "y"), same_time(5, "d")
+    ((1.5,), (24,), ())
+    """
+    if unit == "y":
+        return (count * 12,) if count <= 5 else ()
+    size = {"m": 6, "d": 7, "h": 24}.get(unit, 0)
+    if not size or count % size:
+        return ()
+    return (count / 12,) if unit == "m" else (count / size,)

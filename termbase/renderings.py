@@ -19,10 +19,11 @@ from termbase.language import Language
 from termbase.likeness import head_of, is_reduced, likeness
 from termbase.matching import TermMatch
 from termbase.normalization import fold
-from termbase.text import Location
+from termbase.text import Document, Location, Span
 
 NAMES = frozenset({"body", "post", "treaty", "declaration", "programme", "event", "law"})
 SHORTEST_NAME = {Language.ZH: 3, Language.EN: 4}  # characters; shorter names are mostly reductions
+NEXT = 2  # characters between the parts of one name
 SHORTEST_TERM = 4  # characters of a Chinese technical term
 
 
@@ -65,11 +66,19 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
     there = read_side(context, seen.target)
     asked = read_side(context, seen.source)
     rivals: list[TermMatch] | None = None
+    shorts = _defined(context, seen.target[0].document)
     for match in asked.matches:
         if not counted(match):
             continue
         rest = there.without(asked.concepts.difference(sense.concept.id for sense in match.senses))
-        if _is_rendered(match, rest) or any(_has_spare(context, match, other) for other in beside):
+        if (
+            _is_rendered(match, rest)
+            or _is_short(match, there, shorts)
+            or _is_in_longer(match, asked, there)
+        ):
+            yield Want(bead, match, is_rendered=True, likeness=1.0)
+            continue
+        if any(_has_spare(context, match, other) for other in beside):
             yield Want(bead, match, is_rendered=True, likeness=1.0)
             continue
         if rivals is None:
@@ -81,6 +90,40 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
         yield Want(
             bead, match, is_rendered=False, likeness=alike, is_nested=nested, rival=_rival(match, rivals)
         )
+
+
+@lru_cache(maxsize=4)
+def _defined(context: Context, document: Document) -> dict[str, tuple[str, ...]]:
+    """The short forms that a text itself defines, by the concept that they stand for."""
+    from termbase.abbreviations import definitions
+
+    shorts: dict[str, tuple[str, ...]] = {}
+    for found in definitions(context, document):
+        if not found.is_general and len(found.short_text) > 1:
+            for concept in found.concepts:
+                shorts[concept] = (*shorts.get(concept, ()), fold(found.short_text))
+    return shorts
+
+
+def _is_short(match: TermMatch, side: Side, shorts: dict[str, tuple[str, ...]]) -> bool:
+    """Whether a short form that the other text defines for a concept stands there."""
+    return any(short in side.text for sense in match.senses for short in shorts.get(sense.concept.id, ()))
+
+
+def _is_in_longer(match: TermMatch, asked: Side, there: Side) -> bool:
+    """Whether a name is the beginning of a longer one that is a single term there: 《公约》任择议定书."""
+    if not any(form in there.text for form in _right(match)):
+        return False
+    return any(
+        other.concept.id in there.concepts and 0 <= _gap(match.span, other.span) <= NEXT
+        for other in asked.matches
+        if other.concept.id != match.concept.id and other.document is match.document
+    )
+
+
+def _gap(one: Span, other: Span) -> int:
+    """The characters between two spans; negative where they overlap."""
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def _may_rival(match: TermMatch) -> bool:

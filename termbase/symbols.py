@@ -37,11 +37,11 @@ def symbols(text: str) -> tuple[Symbol, ...]:
 @cache
 def _pattern() -> re.Pattern[str]:
     part = r"(?:Add|Corr|Rev)\.\s?\d+"
-    more = r"(?:\s*[-–、,，]\s*\d+(?![\d/年月日])|\s*(?:and|和|及|与)\s*\d+(?![\d/\s]))*"
+    more = r"(?:\s*[-–至、,，]\s*\d+(?![\d/年月日])|\s*(?:and|to|和|及|与)\s*\d+(?![\d/\s]))*"
     return re.compile(
         rf"""(?P<document>(?<![A-Za-z0-9/])(?=[A-Za-z/.\-()]*\d)[A-Z]{{1,6}}(?:\.\d+)?(?:/(?:[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*)(?:\((?:[IVXLC]+|\d+)\))?)+)
             (?P<parts>(?:\s*(?:,|，|、|;|；)?\s*(?:and|和|及|与|以及)?\s*{part}{more})*)
-        |(?P<number>(?<![A-Za-z0-9/.])(?:(?:S|ES)-)?\d{{1,4}}/\d{{1,4}})(?![\d/]|\.\d)
+        |(?P<number>(?<![A-Za-z0-9/.])(?:(?:S|ES)-)?\d{{1,5}}/\d{{1,4}})(?![\d/]|\.\d)
         |(?P<old>(?<![A-Za-z0-9/])\d{{1,4}}(?:\s?[A-Z])?)\s?[(（]\s?(?P<roman>(?:[IVXLC]+|S-[IVX]+|(?:19|20)\d\d))\s?[)）]
         |(?P<sales>(?<![A-Za-z0-9.])[A-Z]\.\d\d\.[IVX]+(?:\.[A-Z])?\.\d+)""",
         re.VERBOSE,
@@ -68,7 +68,7 @@ def _found(text: str) -> Iterator[Symbol]:
 @cache
 def _resolution() -> re.Pattern[str]:
     """What makes two numbers with a stroke a symbol; 358/457 patients are none."""
-    return re.compile(r"resolution|decision|决议|决定|号", re.IGNORECASE)
+    return re.compile(r"resolution|decision|\bNos?\.|\bcase\b|regulation|directive|决议|决定|号", re.IGNORECASE)
 
 
 def _documents(found: re.Match[str]) -> Iterator[Symbol]:
@@ -79,7 +79,7 @@ def _documents(found: re.Match[str]) -> Iterator[Symbol]:
     stem = re.sub(r"/(?:Add|Rev)\.\d+$", "", base)
     start = found.start("parts")
     for part in re.finditer(
-        r"(Add|Corr|Rev)\.\s?(\d+)((?:\s*(?:[-–、,，]|and|和|及|与)\s*\d+)*)", found["parts"]
+        r"(Add|Corr|Rev)\.\s?(\d+)((?:\s*(?:[-–至、,，]|and|to|和|及|与)\s*\d+)*)", found["parts"]
     ):
         if part[1] == "Corr":
             continue
@@ -90,7 +90,7 @@ def _documents(found: re.Match[str]) -> Iterator[Symbol]:
 
 def _numbers(text: str) -> Iterator[int]:
     """The numbers of a list with ranges: 1-4 and 6."""
-    for first, last in re.findall(r"(\d+)(?:\s*[-–]\s*(\d+))?", text):
+    for first, last in re.findall(r"(\d+)(?:\s*(?:[-–至]|to)\s*(\d+))?", text):
         end = int(last or first)
         yield from range(int(first), min(end, int(first) + MOST_ADDENDA) + 1)
 

@@ -10,7 +10,7 @@ import re
 import struct
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import log
 from pathlib import Path
@@ -25,6 +25,7 @@ STATES = "BMES"  # a character begins, is amid, ends or is a word
 BEFORE = {"B": "ES", "M": "MB", "E": "BM", "S": "SE"}
 FORMAT = 2
 PAIR_BITS = 1 << 22
+REMEMBERED = 1 << 15  # cuts of short stretches, some 10 MB
 Numbers = Sequence[float]
 
 
@@ -114,6 +115,8 @@ class Words:
         self.model = model
         self.pairs = pairs
         self.total = sum(words.total for words in lists)
+        # The same few characters stand between the same marks and words again and again.
+        self.known = lru_cache(REMEMBERED)(self._known)
 
     def frequency(self, word: str) -> float:
         """The frequency of a word, 0 if it is none."""
@@ -123,9 +126,9 @@ class Words:
         """Cut one block (see block_pattern) into words."""
         return list(self._with_model(self._path(block)))
 
-    def known(self, block: str) -> list[str]:
+    def _known(self, block: str) -> tuple[str, ...]:
         """Cut one block into words of the dictionary alone."""
-        return list(self._path(block))
+        return tuple(self._path(block))
 
     def completed(self, known: Iterable[str]) -> Iterator[str]:
         """Join single characters among the known words into the words that the model sees."""

@@ -1,5 +1,7 @@
 """The cache saves time, never costs a run, and trusts nobody else's files."""
 
+import os
+
 import pytest
 
 from termbase import cache
@@ -40,6 +42,54 @@ def test_does_not_trust_what_others_may_write(folder):
     file.chmod(0o666)
 
     assert bytes(cache.cached("x.bin", b"key", lambda: b"mine")) == b"mine"
+
+
+def garbled(content):
+    return content[:-2] + b"x" + content[-1:]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda content: content[:-1], id="a byte short"),
+        pytest.param(lambda content: content[:9], id="an end in the key"),
+        pytest.param(lambda content: content[:-4] + bytes(4), id="zeros"),
+        pytest.param(garbled, id="another byte"),
+        pytest.param(lambda content: content + b"x", id="a byte too many"),
+        pytest.param(lambda content: b"", id="nothing"),
+    ],
+)
+def test_makes_again_what_is_damaged(folder, damage):
+    cache.cached("x.bin", b"key", lambda: b"data")
+    file = folder / "x.bin"
+    file.write_bytes(damage(file.read_bytes()))
+
+    assert bytes(cache.cached("x.bin", b"key", lambda: b"made again")) == b"made again"
+    assert bytes(cache.cached("x.bin", b"key", lambda: b"never made")) == b"made again"
+
+
+def test_a_copy_with_another_time_is_as_good(folder):
+    cache.cached("x.bin", b"key", lambda: b"data")
+    os.utime(folder / "x.bin", (1, 1))
+
+    assert bytes(cache.cached("x.bin", b"key", lambda: b"never made")) == b"data"
+
+
+def test_does_without_where_a_folder_bars_the_way(folder):
+    (folder / "x.bin").mkdir(parents=True)
+
+    assert bytes(cache.cached("x.bin", b"key", lambda: b"data")) == b"data"
+
+
+def test_does_without_where_the_user_has_no_home(monkeypatch):
+    def homeless():
+        raise RuntimeError("Could not determine home directory.")
+
+    for variable in ("TERMBASE_CACHE_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(cache.Path, "home", homeless)
+
+    assert bytes(cache.cached("x.bin", b"key", lambda: b"data")) == b"data"
 
 
 def test_leaves_no_half_files(folder):

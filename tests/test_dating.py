@@ -65,3 +65,10 @@ def test_completes_a_day(given, day):
 def test_refuses_what_is_no_day():
     with pytest.raises(ValueError, match="month"):
         valid_date("2005-13")
+
+
+def test_the_documents_own_symbol_goes_before_a_session_that_is_another_bodys(document):
+    # report of the International Law Commission / sixty-fourth session
+    found = date_of(document("A/67/10\n\n国际法委员会报告\n\n第六十四届会议\n\n1. 委员会举行了会议。"))
+
+    assert found.day == "2012-09-15"

@@ -11,7 +11,7 @@ from termbase.context import Context
 from termbase.errors import TermbaseError
 from termbase.text import Document
 
-from ..errors import ExitStatus
+from ..errors import ExitStatus, complain
 from ..kwic import write_lines
 from ..options import Encoding, Glossaries, NoCurated, Paths, With, glossary_in_force, source_of, texts
 from ..tables import Table, write_table
@@ -40,6 +40,8 @@ def concordance(
     for document in documents:
         context = Context((document,), compiled, source=source_of(document, source, encoding))
         lines += [(line, _aligned(line, context)) for line in find(term, document, compiled)]
+    if not lines:
+        complain(f"“{term}” does not occur in {len(documents)} text{'s' * (len(documents) > 1)}")
     if output_format == "table":
         write_lines(lines, sys.stdout)
     else:

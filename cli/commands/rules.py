@@ -25,7 +25,7 @@ def rules(
     ]
     caption = "* needs the other side (--with). “termbase explain RULE” shows a rule's page."
     write_table(
-        Table("rules", ("rule", "severity", "pair", "finds"), rows, caption=caption),
+        Table("rules", ("rule", "severity", "pair", "finds"), rows, caption=caption, whole=("rule",)),
         output_format,
         sys.stdout,
     )

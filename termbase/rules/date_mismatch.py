@@ -7,7 +7,7 @@ side has.
 Why it matters: a treaty that enters into force in the wrong year is wrong law.
 
 What it leaves alone: parts that a text takes from its context (同年, 次日, “that year”); years inside
-symbols; dates that a sentence beside explains; a month or decade that one side leaves out.
+symbols; a year that one side leaves out of a day or month; dates that a sentence beside explains; a month or decade that one side leaves out.
 
 Settings: none. On a doubtful alignment a finding is only likely.
 
@@ -40,7 +40,9 @@ def check(context: Context) -> Iterator[Problem]:
     for bead in sides.beads:
         found = differences(bead, sides, lambda figures: figures.dates)
         for difference in found:
-            if (difference.target and difference.source) or _stands_alone(bead, difference):
+            if difference.target and difference.source:
+                yield figure_problem(bead, difference, found)
+            elif _stands_alone(bead, difference) and not _is_year_understood(bead, difference):
                 yield figure_problem(bead, difference, found)
 
 
@@ -52,6 +54,19 @@ def _stands_alone(bead: Bead, difference: Difference) -> bool:
     parts = {part for part, _ in figure.keys} if figure else set()
     both = f"{text_of(bead.target)}\n{text_of(bead.source)}"
     return bool(parts & {"year", "day"}) and not _relative().search(both)
+
+
+def _is_year_understood(bead: Bead, difference: Difference) -> bool:
+    """Whether the other side has the same day or month and leaves its year to what was said before."""
+    from termbase.figures import figures_of
+
+    figure = difference.target or difference.source
+    if figure is None or any(part != "year" for part, _ in figure.keys):
+        return False
+    own, others = (bead.target, bead.source) if difference.target else (bead.source, bead.target)
+    whole = next((date for date in figures_of(own).dates if date.location == figure.location), figure)
+    rest = {key for key in whole.keys if key[0] != "year"}
+    return bool(rest) and any(rest == set(date.keys) for date in figures_of(others).dates)
 
 
 @cache

@@ -1,9 +1,10 @@
 """One body, office or person has two names in the text.
 
-Finds three faults: a body under a name that the glossary rules out and, elsewhere, under a right one; a
+Finds four faults: a body under a name that the glossary rules out and, elsewhere, under a right one; a
 name that differs in one character from that of a known body, or from one that the text writes more
-often; a foreign person's name written with another character in one place. Bodies that the glossary
-tells apart are two bodies, however alike their names are.
+often; a name one character off where its short form is defined; a foreign person's name written with
+another character in one place. Bodies that the glossary tells apart are two bodies, however alike their
+names are.
 
 Why it matters: 国际移徙组织 and 国际迁徙组织 in one report read as two organizations, and a special
 rapporteur whose name changes reads as two persons.
@@ -28,6 +29,7 @@ from termbase.diagnostics import Confidence, Problem, Related, Severity
 from termbase.glossary import TermStatus
 from termbase.language import Language
 from termbase.matching import TermMatch
+from termbase.misdefined import Misdefined, misdefined
 from termbase.misnamed import NAMED, Misnamed, misnamed, right_form
 from termbase.names import DOTS, LEAST, Names, distance, near_end, persons, respellings
 from termbase.rules import Rule
@@ -49,8 +51,25 @@ def check(context: Context) -> Iterator[Problem]:
     for name in misnamed(context):
         yield _known(context, name)
     if any(document.language is Language.ZH for document in context.documents):
-        yield from _bodies(context)
+        wrong = list(misdefined(context))
+        told = [name.location for name in wrong]
+        yield from map(_misspelt, wrong)
+        yield from (problem for problem in _bodies(context) if not _is_told(problem.location, told))
         yield from _persons(context)
+
+
+def _misspelt(name: Misdefined) -> Problem:
+    return Problem(
+        name.location,
+        f"“{name.location.text}” is not the name of the body whose short form follows; write “{name.name}”",
+        concept=name.concept.id,
+        replacement=name.name,
+        severity=Severity.WARNING,
+    )
+
+
+def _is_told(place: Location, told: list[Location]) -> bool:
+    return any(one.document is place.document and _overlap(one.span, place.span) for one in told)
 
 
 def _known(context: Context, name: Misnamed) -> Problem:

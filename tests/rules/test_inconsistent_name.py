@@ -10,6 +10,7 @@ concept,kind,language,term,status,type,valid_to,note
 iom,body,zh,国际移民组织,preferred,,,
 iom,,zh,国际移徙组织,superseded,,2016-09-18,renamed
 iom,,zh,国际迁徙组织,forbidden,,,never the name
+iom,,zh,移民组织,admitted,abbreviation,,
 iom,,en,International Organization for Migration,preferred,,,
 iom,,en,International Organization of Migration,forbidden,,,the name has for
 unhcr,body,zh,联合国难民事务高级专员办事处,preferred,,,
@@ -32,6 +33,21 @@ def test_reports_a_wrong_name_beside_the_right_one(check_marked):
     assert problem.replacement == "国际移徙组织"
     assert problem.evidence[0].location.text == "国际移徙组织"
     check_marked("deprecated-term", text.replace("[[", "").replace("]]", ""), terms=TERMS, date="2005-08-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # IOM (a character left out, another, one too many) / gave aid.
+        pytest.param("[[国际移组织]]（移民组织）提供了援助。", id="a character left out"),
+        pytest.param("请[[国标移民组织]]（移民组织）提供援助。", id="another character"),
+        pytest.param("感谢[[国际\n移民民组织]](移民组织)提供了援助。", id="a character too many"),
+    ],
+)
+def test_compares_a_name_with_the_short_form_that_it_defines(check_marked, text):
+    (problem,) = check_marked(RULE, text, terms=TERMS)
+
+    assert problem.replacement == "国际移民组织"
 
 
 def test_leaves_a_wrong_name_alone_to_deprecated_term(check_marked):
@@ -86,6 +102,8 @@ def test_compares_names_of_bodies(check_marked, text, confidence):
             "加芙列拉·罗德里格斯·皮萨罗女士离任。罗德里格斯女士致谢。", id="a part of a person's name"
         ),
         pytest.param("他说“国际迁徙组织”。国际移徙组织。", id="a quotation"),
+        pytest.param("国际移民组织（移民组织）提供了援助。", id="a right definition"),
+        pytest.param("侨民事务部长级会议（移民组织）召开。", id="another name before a short form"),
         # the Court of Justice of the European Union / applies / European Union law
         pytest.param("欧洲联盟法院适用欧洲联盟法律。", id="another word at the end"),
         # the Rapporteur's report; he visited the country under a resolution; in 2019 he reported
