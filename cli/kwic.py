@@ -5,6 +5,7 @@ from typing import TextIO
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from termbase.concordance import ConcordanceLine
@@ -31,4 +32,4 @@ def write_lines(lines: Iterable[tuple[ConcordanceLine, str]], out: TextIO) -> No
             crop=False,
         )
         if aligned:
-            console.print(Text.assemble(" " * len(place), (printable(aligned), "dim")))
+            console.print(Padding(Text(printable(aligned), "dim"), (0, 0, 0, len(place)), expand=False))

@@ -13,8 +13,9 @@ from pathlib import Path
 from termbase.rules import all_rules
 
 ROOT = Path(__file__).parent.parent
-EXAMPLE = re.compile(r"(<!-- example: (?P<command>[^\n]+) -->\n\n```\n).*?(```)", re.DOTALL)
-LINES_SHOWN = 30
+EXAMPLE = re.compile(
+    r"(?P<head><!-- example (?P<lines>\d+): (?P<command>[^\n]+) -->\n\n```\n).*?(?P<tail>```)", re.DOTALL
+)
 
 
 def pages() -> dict[Path, str]:
@@ -57,8 +58,10 @@ def cli_page() -> Iterator[str]:
 def _with_output(example: re.Match[str]) -> str:
     words = example["command"].split()[1:]
     lines = _output(words).splitlines()
-    shown = lines[:LINES_SHOWN] + (["…"] if len(lines) > LINES_SHOWN else [])
-    return example[1] + "\n".join(line.rstrip() for line in shown) + "\n" + example[3]
+    most = int(example["lines"])
+    shown = lines[:most] + (["…"] if len(lines) > most else [])
+    command = example["command"].removesuffix(" --output-format full")  # what a terminal shows by itself
+    return f"{example['head']}$ {command}\n" + "\n".join(shown) + f"\n{example['tail']}"
 
 
 def _output(words: list[str]) -> str:
