@@ -1,4 +1,4 @@
-"""How good termbase is: alignment, and the rules on pairs, on texts that are beside this checkout.
+"""How good termbase is: alignment, the rules on a single text and on pairs, on texts beside this checkout.
 
     python benchmarks/quality.py [PART…] [OPTIONS]
 

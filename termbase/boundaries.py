@@ -7,7 +7,7 @@ dictionary may reach over an end of the candidate; everywhere else the answer is
 
 from collections.abc import Callable
 from enum import IntEnum
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import Protocol
 
 from termbase.words import Words, block_pattern, is_of_words
@@ -69,9 +69,9 @@ class ChineseJudge:
         if start in cuts_start and end in cuts_end:
             return Verdict.CERTAIN
         if start not in cuts_start:
-            word_end = min(cut for cut in cuts_start if cut > start)
+            word_end = next(at for at in count(start + 1) if at in cuts_start)
             return Verdict.LIKELY if word_end == end else Verdict.REJECTED
-        word_start = max(cut for cut in cuts_end if cut < end)
+        word_start = next(at for at in count(end - 1, -1) if at in cuts_end)
         return Verdict.LIKELY if word_start == start else Verdict.REJECTED
 
     def _is_contested(self, edge: int, *, solid: bool) -> bool:

@@ -23,7 +23,7 @@ def _chinese_pattern() -> re.Pattern[str]:
         rf"""(?P<vague>[几数]{han}+[多余]?{han}*|十几{han}*
             |{han}*(?:一二|两三|三四|四五|五六|六七|七八|八九)(?={han}*[{MEASURES}]))
         |(?P<halfage>半个?世纪)|(?P<quarterage>四分之一个?世纪)|翻(?P<turn>[一两三四]|{digits})番
-        |(?P<period>(?:{digits}|{han}+))个?(?P<unit>半?世纪|十年)(?!代)
+        |(?P<period>(?:{digits}|{han}+))个(?P<unit>半?世纪|十年)(?!代)
         |(?P<count>(?:{digits}|{han}+))(?:个月|年|天|日|个?小时|个|倍)(?P<anda>半)(?![数年个])
         |(?P<fold>(?:{digits}|{han}+))(?:多)?倍
         |(?P<time>(?:{digits}|{han}+))(?=(?P<of>个月|年|天|小时))
@@ -34,7 +34,7 @@ def _chinese_pattern() -> re.Pattern[str]:
         |(?P<digits>(?<![A-Za-z0-9.])(?<![A-Za-z]-){digits}(?![A-Za-z\d])
             (?:\s?[多余几]?\s?{scales}+(?:{digits}{scales}+)*)?)
             (?P<sign>\s*%|个百分点)?
-        |(?P<tens>[一二三四五六七八九])成(?=[以的左，。；、]|$)
+        |(?P<tens>[一二三四五六七八九])成(?![员为立分功果本年人就长效熟绩份文套群型品交天])
         |(?P<han>{han}+(?:[多余]{scales}+)?)""",
         re.VERBOSE,
     )

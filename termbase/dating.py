@@ -44,7 +44,8 @@ def date_of(document: Document) -> DocumentDate:
 @cache
 def _day_lines() -> re.Pattern[str]:
     year, numeral = r"(?:19|20)\d\d", r"[〇零○一二三四五六七八九]"
-    before = r"^[ \t>#*|]*(?:日期|Date)?\s*[:：]?\s*"
+    space = r"[^\S\r\n]*+"  # within a line, and never tried again: a text may hold long runs of them
+    before = rf"^[ \t>#*|]*+(?:日期|Date)?{space}[:：]?{space}"
     return re.compile(
         rf"""{before}(?:(?P<year>{year}|{numeral}{{4}})\s*年\s*(?P<month>\d{{1,2}}|[一二十]{{1,2}}|[三四五六七八九])\s*月
             \s*(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*日

@@ -57,7 +57,8 @@ def _english_pattern() -> re.Pattern[str]:
             (?P<every>{either(EN_CARDINALS)}|\d+)\b
         |\b(?P<above>an?|{either(EN_UNITS | EN_TEENS)}|\d+)[-\s]+(?P<below>{below})\b
         |(?P<bracket>\(\d{{1,2}}\))
-        |(?P<digits>(?<![A-Za-z0-9.])(?<![A-Za-z]-)(?:{GROUPED})(?:\.\d+)?)(?:st|nd|rd|th|s)?\b
+        |\b(?P<clock>\d{{1,2}}[.:]\d\d)(?=\s*[ap]\.?m\b)
+        |(?P<digits>(?:(?<![A-Za-z0-9.])|(?<=\bR)(?=\d+,\d))(?<![A-Za-z]-)(?<!\d,)(?:{GROUPED})(?:\.\d+)?)(?:st|nd|rd|th|s)?\b
             (?:[-\s]+(?P<scale>{scales})\b)?
         |\b(?P<ordinal>(?:{cardinal}{link})?{ordinal})\b
         |\b(?P<words>{cardinal})\b
@@ -88,6 +89,13 @@ def _half(_: str, found: re.Match[str]) -> Quantity:
     if word in EN_SCALES:
         return Quantity(Span(*found.span()), EN_SCALES[word] / 2, Weight.CLEAR)
     return Quantity(Span(*found.span()), 50.0 if word == "century" else 5.0, Weight.SLIGHT)
+
+
+def _clock(_: str, found: re.Match[str]) -> Quantity:
+    """11.25 a.m.: 11时25分."""
+    hour, minute = re.split("[.:]", found["clock"])
+    also = (float(hour), float(minute))
+    return Quantity(Span(*found.span()), float(f"{hour}.{minute}"), Weight.CLEAR, also=also)
 
 
 def _quarter(_: str, found: re.Match[str]) -> Quantity:
@@ -135,7 +143,8 @@ def _numeral(words: str) -> float:
 def _one_in(_: str, found: re.Match[str]) -> Quantity:
     """One in six, two out of three: a fraction, mostly."""
     top = _value(found["some"]) if found["some"] else 1.0
-    return Quantity(Span(*found.span()), rounded(top / _value(found["every"])), Weight.SLIGHT)
+    bottom = _value(found["every"])
+    return Quantity(Span(*found.span()), rounded(top / bottom), Weight.SLIGHT, also=(top, bottom))
 
 
 def _value(numeral: str) -> float:
@@ -208,6 +217,7 @@ READERS = {  # by the group of the pattern
     "every": _one_in,
     "below": _fraction,
     "bracket": _bracketed,
+    "clock": _clock,
     "digits": _digits,
     "slight": _slight,
     "roman": _roman,

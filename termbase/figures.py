@@ -73,7 +73,9 @@ def _figures(segment: Segment) -> Figures:
     found_numbers = quantities(rest, language)
     loose = {key for symbol in found_symbols for key in _symbol_keys(symbol)}
     loose |= {key for date in found_dates for key in _date_keys(date)}
-    loose |= {("number", value) for kind, value in loose if kind in ("year", "month", "day", "decade")}
+    loose |= {
+        ("number", value) for kind, value in loose if kind in ("year", "month", "day", "decade", "century")
+    }
     loose |= set(_digit_keys(quantities(text, language), [date.span for date in found_dates]))
 
     def figure(
@@ -172,7 +174,7 @@ def _unexplained(
     lacking = (
         figure._replace(keys=tuple(key for key in figure.keys if not _is_known(key, known, opposite)))
         for figure in figures
-        if not any(known.issuperset(keys) for keys in figure.also)
+        if not any(set(keys) <= known for keys in figure.also)
     )
     return [figure for figure in lacking if figure.keys and figure.weight is not Weight.SLIGHT]
 
@@ -181,7 +183,7 @@ def _is_known(key: Key, known: AbstractSet[Key], opposite: Sequence[Segment]) ->
     """Whether the other side has a part, or a symbol as it stands where no word says it is one."""
     if key in known or key[0] != "symbol":
         return key in known
-    text = re.sub(r"\s", "", text_of(opposite).translate(WIDE | BRACKETS))
+    text = re.sub(r"\s", "", text_of(opposite).translate(WIDE).translate(BRACKETS))
     return bool(re.search(rf"(?<![\d/.]){re.escape(str(key[1]))}(?![\dA-Z/(]|[.-]\d)", text))
 
 
@@ -189,13 +191,16 @@ def _paired(extra: list[Figure], missing: list[Figure]) -> Iterator[Difference]:
     """Lay each figure too many beside one too few: of the same parts and weight first, in order."""
     left = list(missing)
     for figure in extra:
-        partner = min(left, key=lambda other: _unlike(figure, other), default=None)
+        partner = min(left[:NEXT], key=lambda other: _unlike(figure, other), default=None)
         if partner and not _same_parts(figure, partner):
             partner = None
         if partner:
             left.remove(partner)
         yield Difference(figure, partner)
     yield from (Difference(None, figure) for figure in left)
+
+
+NEXT = 50  # figures of the other side that are weighed against one: they come in much the same order
 
 
 def _unlike(one: Figure, other: Figure) -> tuple[bool, bool, int]:

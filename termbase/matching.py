@@ -5,6 +5,7 @@ them; of those that overlap, the longest stands. A term inside a longer one is n
 """
 
 from array import array
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -256,22 +257,32 @@ def _standing(candidates: list[Candidate]) -> list[Candidate]:
     One inside another gives way to it. Where two overlap without nesting, the surer one stands, then the
     longer, then the first; what was only inside the loser is considered again.
     """
-    outer = [
-        c
-        for c in candidates
-        if not any(
-            o.start <= c.start and c.end <= o.end and (o.start, o.end) != (c.start, c.end) for o in candidates
-        )
-    ]
-    outer.sort(key=lambda c: (-c.verdict, c.start - c.end, c.start))
+    outer = sorted(_outermost(candidates), key=lambda c: (-c.verdict, c.start - c.end, c.start))
     standing: list[Candidate] = []
-    for candidate in outer:
-        if all(candidate.end <= s.start or s.end <= candidate.start for s in standing):
-            standing.append(candidate)
+    starts: list[int] = []  # of those that stand, in order
+    ends: list[int] = []
+
+    def is_free(candidate: Candidate) -> bool:
+        before = bisect_left(starts, candidate.end)
+        return not before or ends[before - 1] <= candidate.start
+
+    for candidate in filter(is_free, outer):
+        standing.append(candidate)
+        insort(starts, candidate.start)
+        insort(ends, candidate.end)
     if len(standing) == len(outer):
         return standing
-    rest = [c for c in candidates if all(c.end <= s.start or s.end <= c.start for s in standing)]
+    rest = [*filter(is_free, candidates)]
     return [*standing, *_standing(rest)] if rest else standing
+
+
+def _outermost(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Those that lie in no other; all that could hold one come before it."""
+    reach, last = 0, (0, 0)
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
+        if candidate.end > reach or candidate[:2] == last:
+            yield candidate
+            reach, last = candidate.end, candidate[:2]
 
 
 @cache

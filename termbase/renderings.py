@@ -68,14 +68,10 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
     rivals: list[TermMatch] | None = None
     shorts = _defined(context, seen.target[0].document)
     for match in asked.matches:
-        if not counted(match):
+        if not counted(match) or _is_bracketed(match):
             continue
         rest = there.without(asked.concepts.difference(sense.concept.id for sense in match.senses))
-        if (
-            _is_rendered(match, rest)
-            or _is_short(match, there, shorts)
-            or _is_in_longer(match, asked, there)
-        ):
+        if _is_rendered(match, rest) or _is_short(match, there, shorts) or _is_in_longer(match, asked, there):
             yield Want(bead, match, is_rendered=True, likeness=1.0)
             continue
         if any(_has_spare(context, match, other) for other in beside):
@@ -103,6 +99,13 @@ def _defined(context: Context, document: Document) -> dict[str, tuple[str, ...]]
             for concept in found.concepts:
                 shorts[concept] = (*shorts.get(concept, ()), fold(found.short_text))
     return shorts
+
+
+def _is_bracketed(match: TermMatch) -> bool:
+    """Whether an acronym alone in a bracket only repeats, in short, the name before it."""
+    text, span = match.document.text, match.span
+    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+    return before in ("(", "（") and after in (")", "）") and match.text.isupper()
 
 
 def _is_short(match: TermMatch, side: Side, shorts: dict[str, tuple[str, ...]]) -> bool:

@@ -33,6 +33,7 @@ class Fault(NamedTuple):
 
 
 Entry = tuple[Mark, str, int]  # a number, and the style and value that it has in its list
+Awaiting = dict[tuple[str, int], list[int]]  # which lists, by depth, a number would continue
 
 
 def readings(mark: str) -> tuple[tuple[str, int], ...]:
@@ -54,42 +55,43 @@ def sequences(marks: Sequence[Mark]) -> list[list[Entry]]:
     """Part the numbers into lists: one begins at each 1, and an outer one goes on where it stopped."""
     done: list[list[Entry]] = []
     alive: list[list[Entry]] = []
+    awaiting: Awaiting = {}
     for mark in marks:
-        follows = [
-            (sequence, reading)
-            for sequence in reversed(alive)
-            for reading in mark.readings
-            if (sequence[-1][1], sequence[-1][2] + 1) == reading
-        ]
         fresh = [reading for reading in mark.readings if reading[1] == 1]
-        if follows:
-            sequence, (style, value) = follows[0]
-        elif fresh or not alive:
-            sequence, (style, value) = [], (fresh or list(mark.readings))[0]
-            alive.append(sequence)
-            done.append(sequence)
-        else:
-            sequence, (style, value) = _nearest(alive, mark) or ([], mark.readings[0])
-            if not sequence:
-                alive.append(sequence)
-                done.append(sequence)
-        sequence.append((mark, style, value))
-        del alive[next(i for i, s in enumerate(alive) if s is sequence) + 1 :]
+        chosen = _followed(awaiting, mark)
+        if chosen is None and not fresh:
+            chosen = _nearest(awaiting, mark)
+        depth, (style, value) = chosen or (len(alive), (fresh or list(mark.readings))[0])
+        if depth == len(alive):
+            alive.append([])
+            done.append(alive[-1])
+        for ended in reversed(alive[depth:]):  # the deepest first, as each stands last among its like
+            if ended:
+                awaiting[ended[-1][1], ended[-1][2] + 1].pop()
+        del alive[depth + 1 :]
+        alive[depth].append((mark, style, value))
+        awaiting.setdefault((style, value + 1), []).append(depth)
     return done
 
 
-def _nearest(alive: list[list[Entry]], mark: Mark) -> tuple[list[Entry], tuple[str, int]] | None:
-    """The list that a number which continues none comes nearest to."""
+def _followed(awaiting: Awaiting, mark: Mark) -> tuple[int, tuple[str, int]] | None:
+    """The depth of the innermost list that a number continues, and as what."""
+    follows = [(awaiting[reading][-1], reading) for reading in mark.readings if awaiting.get(reading)]
+    return max(follows, default=None)
+
+
+def _nearest(awaiting: Awaiting, mark: Mark) -> tuple[int, tuple[str, int]] | None:
+    """The depth of the list that a number which continues none comes nearest to, and as what."""
     near = [
-        (abs(sequence[-1][2] + 1 - value), -depth, sequence, (style, value))
-        for depth, sequence in enumerate(alive)
+        (abs(awaited - value), -depths[-1], (style, value))
+        for (kind, awaited), depths in awaiting.items()
         for style, value in mark.readings
-        if sequence[-1][1] == style
+        if kind == style and depths
     ]
     if not near:
         return None
-    _, _, sequence, reading = min(near, key=lambda found: found[:2])
-    return sequence, reading
+    _, depth, reading = min(near)
+    return -depth, reading
 
 
 def faults(sequence: list[Entry]) -> Iterator[Fault]:

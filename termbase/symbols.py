@@ -39,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
     part = r"(?:Add|Corr|Rev)\.\s?\d+"
     more = r"(?:\s*[-–至、,，]\s*\d+(?![\d/年月日])|\s*(?:and|to|和|及|与)\s*\d+(?![\d/\s]))*"
     return re.compile(
-        rf"""(?P<document>(?<![A-Za-z0-9/])(?=[A-Za-z/.\-()]*\d)[A-Z]{{1,6}}(?:\.\d+)?(?:/(?:[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*)(?:\((?:[IVXLC]+|\d+)\))?)+)
+        rf"""(?P<document>(?<![A-Za-z0-9/])(?=[A-Za-z/.\-()]*\d)[A-Z]{{1,6}}(?:\.\d+)?(?:/(?:[A-Za-z0-9]+(?:[.\-–][A-Za-z0-9]+)*)(?:\((?:[IVXLC]+|\d+)\))?)+)
             (?P<parts>(?:\s*(?:,|，|、|;|；)?\s*(?:and|和|及|与|以及)?\s*{part}{more})*)
         |(?P<number>(?<![A-Za-z0-9/.])(?:(?:S|ES)-)?\d{{1,5}}/\d{{1,4}})(?![\d/]|\.\d)
         |(?P<old>(?<![A-Za-z0-9/])\d{{1,4}}(?:\s?[A-Z])?)\s?[(（]\s?(?P<roman>(?:[IVXLC]+|S-[IVX]+|(?:19|20)\d\d))\s?[)）]
@@ -68,12 +68,14 @@ def _found(text: str) -> Iterator[Symbol]:
 @cache
 def _resolution() -> re.Pattern[str]:
     """What makes two numbers with a stroke a symbol; 358/457 patients are none."""
-    return re.compile(r"resolution|decision|\bNos?\.|\bcase\b|regulation|directive|决议|决定|号", re.IGNORECASE)
+    return re.compile(
+        r"resolution|decision|\bNos?\.|\bcase\b|regulation|directive|决议|决定|号", re.IGNORECASE
+    )
 
 
 def _documents(found: re.Match[str]) -> Iterator[Symbol]:
     """The document itself, and each addendum or revision named after it."""
-    base = re.sub(r"/Corr\.\d+$", "", found["document"].rstrip(".-"))
+    base = re.sub(r"/Corr\.\d+$", "", found["document"].replace("–", "-").rstrip(".-"))
     base = re.sub(r"^(?:[A-Z]+/)+RES/(?=\d)", "", base)  # A/RES/59/194 is resolution 59/194
     yield Symbol(Span(*found.span("document")), base)
     stem = re.sub(r"/(?:Add|Rev)\.\d+$", "", base)

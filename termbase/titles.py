@@ -23,6 +23,7 @@ FORMAT = 4  # to be raised when what is stored, or how, changes
 KINDS = ("treaty", "declaration", "programme", "document", "law", "event")
 SHARED = 0.45  # of a title's bigrams, at least, are in a text that is worth a comparison with it
 SHARED_BARE = 0.7  # likewise, where the text has more than the title: the comparison is dear
+SHARED_WORDS = 0.6  # likewise in English, whose titles have few bigrams: one word in six costs two of five
 COMPARED = 8  # titles compared with one text
 
 
@@ -100,7 +101,8 @@ class Titles:
 
     def within(self, words: Sequence[str], *, at_end: bool) -> tuple[Near, ...]:
         """The official titles near to a part of a text (to its end, if `at_end`), the nearest first."""
-        found = (_best_part(title, words, at_end=at_end) for title in self.like(words, SHARED_BARE))
+        least = SHARED_WORDS if self.language is Language.EN else SHARED_BARE
+        found = (_best_part(title, words, at_end=at_end) for title in self.like(words, least))
         return _nearest(near for near in found if near.edits <= tolerance(near.title.tokens))
 
     def numbered(self, number: str) -> tuple[Title, ...]:

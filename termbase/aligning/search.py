@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise, product
+from math import ceil
 
 from termbase.aligning.clues import Clues
 from termbase.aligning.lexicon import Links
@@ -19,6 +20,8 @@ RARE = 3  # times in a box
 ROOM = 5  # sentences around a box
 TUBE = 4  # sentences around a path
 SMALLEST_BOX = 10  # sentences of either side; a smaller box is left to the dynamic programme
+LARGEST_BOX = 250_000  # cells; a larger box is searched along its diagonal alone
+BAND = 60  # sentences around that diagonal
 
 
 def anchor_points(zh: Sequence[Clues], en: Sequence[Clues], links: Links) -> list[Point]:
@@ -132,8 +135,23 @@ def window_around(points: Sequence[Point], rows: int, columns: int) -> list[tupl
     knots = [(0, 0), *points, (rows, columns)]
     for (i, j), (k, m) in pairwise(knots):
         for row in range(i, k + 1):
-            low[row], high[row] = j, m
+            low[row], high[row] = _reach((i, j), (k, m), row)
     return _widened(low, high, columns, ROOM)
+
+
+def _reach(corner: Point, end: Point, row: int) -> tuple[int, int]:
+    """The columns of a box to be searched in a row: all, but for a box that has no anchor for so long.
+
+    Such sides do not translate each other, or they say one thing over and over; neither is worth time
+    that grows with the square of their length.
+    """
+    (i, j), (k, m) = corner, end
+    if (k - i) * (m - j) <= LARGEST_BOX:
+        return j, m
+    slope = (m - j) / (k - i)
+    band = max(BAND, 2 * ceil(slope))
+    middle = j + round(slope * (row - i))
+    return (j if row == i else max(j, middle - band)), (m if row == k else min(m, middle + band))
 
 
 def tube_around(path: Sequence[Bead], rows: int, columns: int) -> list[tuple[int, int]]:

@@ -71,14 +71,10 @@ def _countries(context: Context, segments: Sequence[Segment]) -> Named:
 
 def _compared(context: Context, sides: Sides, bead: Bead, target: Named, source: Named) -> Iterator[Problem]:
     beside = sides.beside(bead)
-    spare_source = {
-        c for o in beside for c in _countries(context, o.source).keys() - _countries(context, o.target)
-    }
-    spare_target = {
-        c for o in beside for c in _countries(context, o.target).keys() - _countries(context, o.source)
-    }
-    extra = _unexplained(target, source.keys() | spare_source, bead.source)
-    missing = _unexplained(source, target.keys() | spare_target, bead.target)
+    spare_source = {c for other in beside for c in _surplus(context, other.source, other.target)}
+    spare_target = {c for other in beside for c in _surplus(context, other.target, other.source)}
+    extra = _unexplained(target, source, spare_source, bead.source)
+    missing = _unexplained(source, target, spare_target, bead.target)
     is_list = min(len(source), len(target)) >= LIST
     for match, other in zip(extra, missing, strict=False):
         yield _problem(bead, match, f"“{match.text}” stands in place of “{other.text}”", other)
@@ -98,11 +94,24 @@ def _compared(context: Context, sides: Sides, bead: Bead, target: Named, source:
             )
 
 
-def _unexplained(these: Named, known: AbstractSet[str], opposite: Sequence[Segment]) -> list[TermMatch]:
+def _surplus(context: Context, here: Sequence[Segment], there: Sequence[Segment]) -> Iterator[str]:
+    """The countries that one side of a neighbour has too many."""
+    named = _countries(context, here)
+    for match in _unexplained(named, _countries(context, there), frozenset(), there) if named else ():
+        yield from (sense.concept.id for sense in match.senses)
+
+
+def _unexplained(
+    these: Named, others: Named, spare: AbstractSet[str], opposite: Sequence[Segment]
+) -> list[TermMatch]:
     """The countries that the other side names neither by a noun nor by an adjective."""
     from termbase.beads import text_of
 
+    known = others.keys() | spare
     text = text_of(opposite).lower()
+    for match in others.values():  # “Niger” is no beginning of “Nigerian”
+        edge = r"\b" if match.text.isascii() else ""
+        text = re.sub(f"{edge}{re.escape(match.text.lower())}{edge}", "#", text)
     return [
         match
         for concept, match in these.items()

@@ -7,7 +7,8 @@ side has.
 Why it matters: a treaty that enters into force in the wrong year is wrong law.
 
 What it leaves alone: parts that a text takes from its context (同年, 次日, “that year”); years inside
-symbols; a year that one side leaves out of a day or month; dates that a sentence beside explains; a month or decade that one side leaves out.
+symbols; a year that one side leaves out of a day or month; dates that a sentence beside explains; a month
+or decade that one side leaves out.
 
 Settings: none. On a doubtful alignment a finding is only likely.
 
@@ -28,7 +29,7 @@ from termbase.rules import Rule
 
 if TYPE_CHECKING:
     from termbase.beads import Bead
-    from termbase.figures import Difference
+    from termbase.figures import Difference, Figure
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -40,9 +41,9 @@ def check(context: Context) -> Iterator[Problem]:
     for bead in sides.beads:
         found = differences(bead, sides, lambda figures: figures.dates)
         for difference in found:
-            if difference.target and difference.source:
-                yield figure_problem(bead, difference, found)
-            elif _stands_alone(bead, difference) and not _is_year_understood(bead, difference):
+            is_pair = difference.target and difference.source
+            is_alone = _stands_alone(bead, difference) and not _is_year_understood(bead, difference)
+            if is_pair or is_alone:
                 yield figure_problem(bead, difference, found)
 
 
@@ -66,7 +67,16 @@ def _is_year_understood(bead: Bead, difference: Difference) -> bool:
     own, others = (bead.target, bead.source) if difference.target else (bead.source, bead.target)
     whole = next((date for date in figures_of(own).dates if date.location == figure.location), figure)
     rest = {key for key in whole.keys if key[0] != "year"}
-    return bool(rest) and any(rest == set(date.keys) for date in figures_of(others).dates)
+    return bool(rest) and any(
+        rest == set(date.keys) and not _has_year_beside(date) for date in figures_of(others).dates
+    )
+
+
+def _has_year_beside(date: Figure) -> bool:
+    """Whether digits stand beside a date that may be a year which no calendar has."""
+    text, (start, end) = date.location.document.text, date.location.span
+    before, after = text[max(start - 2, 0) : start].rstrip(), text[end : end + 3].lstrip(", ")
+    return before.endswith("年") or after[:1].isdigit()
 
 
 @cache

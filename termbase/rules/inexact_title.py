@@ -110,13 +110,13 @@ def _near_in(context: Context, titles: Titles, placed: list[tuple[str, int]], at
     joint = "" if language is Language.ZH else " "
     for near in titles.within(words, at_end=language is Language.ZH):
         official, written = near.title.tokens, words[near.start : near.end]
+        if not written or not placed[near.start][1] <= at <= placed[near.end - 1][1]:
+            continue  # another title of the sentence
         if not near.edits:
             return None
-        if len(official) < least or not written or near.edits > max(len(official) // 8, 1):
+        if len(official) < least or near.edits > max(len(official) // 8, 1):
             continue
         if (written[0], written[-1]) != (official[0], official[-1]):
-            continue
-        if not placed[near.start][1] <= at <= placed[near.end - 1][1]:
             continue
         if not is_other(official, written, distinct_names(context.glossary, language), joint):
             return near

@@ -1,7 +1,7 @@
 """Kinds of quotation marks are mixed, or a quotation mark has no partner.
 
 Of “”, 「」 and "", the text should use one; the rarer ones are reported as one finding. A mark that opens
-and is never closed, or closes what was not opened, is a finding of its own.
+and is never closed, or closes what was not opened, is a finding of its own; so is a title mark, 《 or 》.
 
 Why it matters: kinds are mixed where passages come from several hands or keyboards. Where a mark is
 missing, the reader cannot tell what is quoted, and neither can this program, which leaves quotations alone.
@@ -28,7 +28,7 @@ from termbase.zones import Zone, ZoneKind, Zones
 
 KINDS = {"“": "“”", "「": "「」", '"': '""'}
 HOUSE_STYLE = "“"
-CLOSING = {"”": "“", "」": "「", "』": "『"}
+CLOSING = {"”": "“", "」": "「", "』": "『", "》": "《"}
 OPENING = frozenset(CLOSING.values())
 LONGEST_APART = 5_000  # code points between marks in different paragraphs that still are a pair
 ASIDE = frozenset({BlockKind.CODE, BlockKind.COMMENT, BlockKind.FURNITURE})
@@ -91,7 +91,8 @@ def _unpaired(document: Document, zones: Zones) -> Iterator[Problem]:
 def _single(document: Document, at: int) -> Problem:
     char = document.text[at]
     fault = "is never closed" if char in OPENING else "closes what was not opened"
-    return Problem(Location(document, Span(at, at + 1)), f"the quotation mark {char} {fault}")
+    kind = "title" if char in "《》" else "quotation"
+    return Problem(Location(document, Span(at, at + 1)), f"the {kind} mark {char} {fault}")
 
 
 RULE = Rule(

@@ -78,3 +78,27 @@ def test_notes_a_short_name_for_the_formal_one(check_marked):
     )
 
     assert problem.confidence is Confidence.LIKELY
+
+
+NIGERS = """\
+concept,kind,subject,language,term,status,type,source
+niger,country,states,zh,尼日尔,preferred,shortForm,list
+niger,country,states,en,Niger,preferred,shortForm,list
+nigeria,country,states,zh,尼日利亚,preferred,shortForm,list
+nigeria,country,states,en,Nigeria,preferred,shortForm,list
+"""
+
+
+def test_takes_no_name_for_the_beginning_of_an_adjective(check_marked):
+    # Nigeria / submitted its report
+    check_marked(RULE, "[[尼日利亚]]提交了报告。", source="The Niger submitted its report.", terms=NIGERS)
+
+
+def test_leaves_an_adjective_beside_a_like_name_alone(check_marked):
+    # Niger and the Government of Nigeria / replied
+    check_marked(
+        RULE,
+        "尼日尔和尼日利亚政府答复了。",
+        source="The Niger and the Nigerian Government replied.",
+        terms=NIGERS,
+    )

@@ -46,3 +46,26 @@ def test_finds_a_part_that_differs(check_marked, text, source):
 def test_leaves_equal_dates_alone(check_marked, text, source):
     # the Chinese says what the English says, or points to what was said
     check_marked(RULE, text, source=source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "[[2013年10月10日]]通过。", "It was adopted on 10 November 2013.", id="a month like a day"
+        ),
+        pytest.param("[[2017年2月通过。]]", "It was adopted on 2 February 2017.", id="a day like a month"),
+    ],
+)
+def test_takes_no_part_of_a_date_for_another(check_marked, text, source):
+    # adopted on 10 October 2013; adopted in February 2017
+    check_marked(RULE, text, source=source)
+
+
+def test_leaves_a_year_to_what_was_said_before(check_marked):
+    # in 2009 a suit was brought; on 26 February / the court / ruled
+    check_marked(
+        RULE,
+        "2009年提起诉讼。法院于2月26日作出裁决。",
+        source="The suit was brought in 2009. The court ruled on 26 February 2009.",
+    )

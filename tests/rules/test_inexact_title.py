@@ -10,6 +10,7 @@ cedaw,,zh,妇女公约,admitted,shortForm,,
 cedaw,,zh,消除对妇女所有形式歧视公约,forbidden,,,All forms is 一切形式
 cedaw,,en,Convention on the Elimination of All Forms of Discrimination against Women,preferred,,,
 crc,treaty,zh,儿童权利公约,preferred,,,
+crc,,en,Convention on the Rights of the Child,preferred,,,
 cescr,treaty,zh,经济、社会及文化权利国际公约,preferred,,,
 ccpr,treaty,zh,公民权利和政治权利国际公约,preferred,,,
 ccpr-op1,treaty,zh,公民权利和政治权利国际公约任择议定书,preferred,,,
@@ -147,3 +148,12 @@ def test_leaves_an_exact_english_title_alone(check_marked):
     check_marked(
         RULE, "The Convention on the Elimination of All Forms of Discrimination against Women.", terms=TERMS
     )
+
+
+def test_judges_each_of_two_english_titles_in_a_sentence(check_marked):
+    cedaw = "Convention on the Elimination of All Forms of Discrimination Women"
+    check_marked(RULE, f"The Convention on the Rights of the Child and the [[{cedaw}]] apply.", terms=TERMS)
+
+
+def test_finds_a_small_word_that_differs_in_a_short_english_title(check_marked):
+    check_marked(RULE, "The [[Convention on the Rights for the Child]] applies.", terms=TERMS)

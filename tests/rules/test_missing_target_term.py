@@ -82,3 +82,14 @@ def test_works_with_the_languages_exchanged(check_marked):
         source="研讨会审议了贩运人口问题。",
         terms=TERMS,
     )
+
+
+def test_knows_the_short_forms_that_the_text_defines(check_marked):
+    # the Committee on the Rights of the Child (CRC committee) met; the CRC committee / adopted the report
+    check_marked(
+        RULE,
+        "儿童权利委员会（儿权会）开会。儿权会通过了报告。",
+        source="The Committee on the Rights of the Child met. "
+        "The Committee on the Rights of the Child adopted its report.",
+        terms=TERMS,
+    )

@@ -68,3 +68,40 @@ def test_leaves_equal_numbers_alone(check_marked, text, source):
 def test_works_with_the_languages_exchanged(check_marked):
     # a total of 12,400 people / were received
     check_marked(RULE, "The centres received [[14,200]] people.", source="这些中心共接待12 400人。")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "近二十年来人口增加。", "The population has grown over the past two decades.", id="decades"
+        ),
+        pytest.param("两个世纪以来。", "For two centuries.", id="centuries"),
+        pytest.param("四分之一世纪。", "A quarter of a century.", id="a quarter of a century"),
+        pytest.param("任期一年半。", "The term is 18 months.", id="a year and a half"),
+        pytest.param("期限为24个月。", "The limit is two years.", id="months and years"),
+        pytest.param("增长了十五倍。", "It grew sixteenfold.", id="what is added"),
+        pytest.param("每磅0.15美元。", "It costs 15 cents per pound.", id="cents"),
+        pytest.param("近八成学生在校。", "Nearly 80 per cent of pupils attend.", id="tenths"),
+        pytest.param("每20名儿童有1名残疾。", "One child, or 1 in 20, has a disability.", id="one in twenty"),
+        pytest.param("上午11时25分散会。", "The meeting rose at 11.25 a.m.", id="the clock"),
+        pytest.param("补助金1 200兰特。", "A grant of R1,200.", id="a letter for the money"),
+        pytest.param("《21世纪议程》。", "Agenda 21.", id="a century as a number"),
+    ],
+)
+def test_knows_what_multiplies(check_marked, text, source):
+    # twenty years; 200 years; 25 years; 1.5 years; 24 months; by fifteen times; 0.15 dollars; eight tenths …
+    check_marked(RULE, text, source=source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param("近[[三十]]年来人口增加。", "It has grown over the past two decades.", id="decades"),
+        pytest.param("期限为[[36]]个月。", "The limit is two years.", id="months and years"),
+        pytest.param("期限为[[五十]]年。", "The limit is 5 years.", id="no decades"),
+    ],
+)
+def test_finds_what_multiplies_wrongly(check_marked, text, source):
+    # the past thirty years; 36 months; fifty years
+    check_marked(RULE, text, source=source)

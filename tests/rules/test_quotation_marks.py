@@ -33,6 +33,9 @@ def test_never_rewrites_the_house_style(check_marked):
         pytest.param("所谓窗口[[”]]已经打开。", id="never opened"),
         pytest.param("所谓[[“]]窗口[[“]]已经打开。", id="closed by an opening mark"),
         pytest.param("The so-called [[“]]window was opened.", id="in English"),
+        # States parties to the Convention on Ports report
+        pytest.param("[[《]]港口公约的缔约国提出了报告。", id="a title never closed"),
+        pytest.param("港口公约[[》]]的缔约国提出了报告。", id="a title never opened"),
     ],
 )
 def test_finds_marks_without_a_partner(check_marked, text):

@@ -48,3 +48,24 @@ def test_finds_a_symbol_that_differs(check_marked, text, source):
 def test_leaves_equal_symbols_alone(check_marked, text, source):
     # the Chinese has what the English has
     check_marked(RULE, text, source=source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param("C-808/18号案件。", "Case C-808/18.", id="a case"),
+        pytest.param("第48876/08号申请。", "Application No. 48876/08.", id="an application"),
+        pytest.param("第1234/2003号来文。", "Communication No. 1234/2003.", id="a communication"),
+        pytest.param("第31号一般性意见(2004年)。", "General comment No. 31 (2004).", id="the year apart"),
+        pytest.param("E/2013/15和Add.1至3。", "E/2013/15 and Add.1–3.", id="a range of addenda"),
+        pytest.param("A/C.6/66/SR.18-28。", "See A/C.6/66/SR.18–28.", id="a range of records"),
+    ],
+)
+def test_reads_numbers_of_other_things(check_marked, text, source):
+    # the case; the application; the communication; general comment No. 31; the addenda; the records
+    check_marked(RULE, text, source=source)
+
+
+def test_finds_a_case_that_differs(check_marked):
+    # the case before the court
+    check_marked(RULE, "第[[1243/2003]]号来文。", source="Communication No. 1234/2003.")
