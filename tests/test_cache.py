@@ -87,7 +87,7 @@ def test_does_without_where_the_user_has_no_home(monkeypatch):
 
     for variable in ("TERMBASE_CACHE_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setattr(cache.Path, "home", homeless)
+    monkeypatch.setattr("pathlib.Path.home", homeless)
 
     assert bytes(cache.cached("x.bin", b"key", lambda: b"data")) == b"data"
 
