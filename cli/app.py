@@ -5,12 +5,15 @@ import sys
 from importlib import import_module
 from keyword import iskeyword
 
-import typer
+from .interruption import QuietInterruption
 
-from .errors import shown_to_user
-from .languages import speak
-from .leaving import leave_at_once
-from .streams import prepare_streams
+with QuietInterruption():  # most of the time until the first command can answer goes by here
+    import typer
+
+    from .errors import shown_to_user
+    from .languages import speak
+    from .leaving import leave_at_once
+    from .streams import prepare_streams
 
 RARELY = (50_000, 20, 20)  # when to look for garbage: a short run makes next to none that has cycles
 COMMANDS = (

@@ -1,5 +1,6 @@
 """What is written reaches every terminal and pipe: no control codes, no encoding that fails."""
 
+import os
 import re
 import sys
 from typing import IO
@@ -24,10 +25,21 @@ def prepare_streams() -> None:
 
     A pipe gets UTF-8 whatever the locale says: programs read it, and no finding may be lost.
     """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # it was closed: nobody reads
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - for the whole run
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
+
+
+def spoken(argument: str) -> str:
+    """An argument as the words that were typed, in UTF-8, where the locale cannot read them.
+
+    Names of files are not treated so: they stand for bytes.
+    """
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def can_encode(stream: IO[str], text: str) -> bool:

@@ -66,11 +66,15 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
     there = read_side(context, seen.target)
     asked = read_side(context, seen.source)
     rivals: list[TermMatch] | None = None
+    rests: dict[frozenset[str], Side] = {}  # the other side without what this one names beside some concepts
     shorts = _defined(context, seen.target[0].document)
     for match in asked.matches:
         if not counted(match) or _is_bracketed(match):
             continue
-        rest = there.without(asked.concepts.difference(sense.concept.id for sense in match.senses))
+        named = frozenset(sense.concept.id for sense in match.senses)
+        if named not in rests:
+            rests[named] = there.without(asked.concepts - named)
+        rest = rests[named]
         if _is_rendered(match, rest) or _is_short(match, there, shorts) or _is_in_longer(match, asked, there):
             yield Want(bead, match, is_rendered=True, likeness=1.0)
             continue

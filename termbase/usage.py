@@ -60,17 +60,21 @@ def _uses(context: Context) -> Iterator[_Use]:
     for unit in context.bitext.units:
         here = unit.side(context.target.language)
         there = unit.side(context.target.language.other)
-        others = [m for segment in there for m in context.matches(segment.document).within(segment.span)]
+        naming: dict[str, list[TermMatch]] = {}  # a concept
+        for segment in there:
+            for match in context.matches(segment.document).within(segment.span):
+                for concept in {sense.concept.id for sense in match.senses}:
+                    naming.setdefault(concept, []).append(match)
+        others = {concept: tuple(matches) for concept, matches in naming.items()}
         for segment in here:
             for match in context.matches(segment.document).within(segment.span):
                 yield _resolved(match, others)
 
 
-def _resolved(match: TermMatch, others: list[TermMatch]) -> _Use:
+def _resolved(match: TermMatch, others: dict[str, tuple[TermMatch, ...]]) -> _Use:
     """Choose the sense that the other side names too."""
     for sense in match.senses:
-        named = tuple(o for o in others if any(s.concept.id == sense.concept.id for s in o.senses))
-        if named:
+        if named := others.get(sense.concept.id):
             return _Use(match, sense, named)
     return _Use(match, match.senses[0], ())
 
@@ -78,7 +82,8 @@ def _resolved(match: TermMatch, others: list[TermMatch]) -> _Use:
 def _summed(uses: list[_Use], *, has_source: bool) -> ConceptUsage:
     document = uses[0].match.document
     forms = Counter(_shown(use.match) for use in uses)
-    places = {(other.span, other.text): other for use in uses for other in use.renderings}
+    beside = {id(use.renderings): use.renderings for use in uses}.values()  # uses of a unit share them
+    places = {(other.span, other.text): other for renderings in beside for other in renderings}
     renderings = Counter(_shown(other) for other in places.values())
     competing = {use.sense.term.text for use in uses if use.sense.term.type in COMPETING}
     return ConceptUsage(

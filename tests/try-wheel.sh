@@ -9,9 +9,9 @@ git ls-files -z | xargs -0 -I{} sh -c 'test -f "$1" && mkdir -p "$2/source/$(dir
 "$python" -m build --quiet --outdir "$folder/dist" "$folder/source"
 "$python" -m venv "$folder/venv"
 "$folder/venv/bin/python" -m pip install --quiet --disable-pip-version-check -c "$here/constraints.txt" \
-    "$folder"/dist/*.whl pytest hypothesis
+    "$(echo "$folder"/dist/*.whl)[xlsx,skos]" pytest pytest-xdist hypothesis
 mkdir "$folder/away"
-cp -R tests "$folder/away/tests"
+cp -R tests docs .pre-commit-hooks.yaml "$folder/away"
 cd "$folder/away"
 "$folder/venv/bin/termbase" --version
-"$folder/venv/bin/pytest" -q -p no:cacheprovider --import-mode=importlib tests/cli tests/rules
+"$folder/venv/bin/pytest" -q -n 2 -p no:cacheprovider --import-mode=importlib tests/cli tests/rules

@@ -14,6 +14,7 @@ from termbase.text import Document
 from ..errors import ExitStatus, complain
 from ..kwic import write_lines
 from ..options import Encoding, Glossaries, NoCurated, Paths, With, glossary_in_force, source_of, texts
+from ..streams import spoken
 from ..tables import Table, write_table
 
 
@@ -32,6 +33,7 @@ def concordance(
 
     Exits with 0 when it was found, 1 when not.
     """
+    term = spoken(term)
     compiled = glossary_in_force(glossary, no_curated=no_curated)
     documents = texts(paths, encoding)
     if source and len(documents) > 1:

@@ -13,6 +13,7 @@ from termbase.lookup import lookup as look_up
 
 from ..errors import ExitStatus, complain
 from ..options import Glossaries, NoCurated, glossary_in_force
+from ..streams import spoken
 
 
 def lookup(
@@ -36,7 +37,7 @@ def lookup(
     chosen = output_format or ("full" if sys.stdout.isatty() else "concise")
     if chosen not in writers:
         raise UnknownNameError("output format", chosen, writers)
-    asked = " ".join(words)
+    asked = spoken(" ".join(words))
     answers = look_up(asked, glossary_in_force(glossary, no_curated=no_curated))
     writers[chosen](answers, _below(answers, glossary, no_curated=no_curated), sys.stdout)
     if not answers:

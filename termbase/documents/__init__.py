@@ -80,6 +80,8 @@ def read_document(path: Path, language: Language | None = None, encoding: str | 
 
 def read_standard_input(name: str, language: Language | None = None, encoding: str | None = None) -> Document:
     """Read the document that is piped in; `name` stands for it in the report and tells its format."""
+    if sys.stdin is None:
+        raise UnreadableDocumentError(f"{name}: standard input is closed")
     return document_from(sys.stdin.buffer.read(), name, language, encoding)
 
 
@@ -94,7 +96,8 @@ def document_from(
 def find_texts(paths: Iterable[Path], keeps: Callable[[Path], bool] = lambda _: True) -> Iterator[Path]:
     """Yield files as they are and, of folders, each file that some reader knows by its suffix.
 
-    Of what is come upon in a folder, `keeps` may leave out files and whole folders.
+    Of what is come upon in a folder, `keeps` may leave out files and whole folders. A folder that cannot be
+    looked into is told, by UnreadableDocumentError, after the files of the others.
     """
     for path in paths:
         if not path.is_dir():
@@ -103,21 +106,27 @@ def find_texts(paths: Iterable[Path], keeps: Callable[[Path], bool] = lambda _: 
             yield path
             continue
         suffixes = {suffix for reader in all_readers() for suffix in reader.suffixes}
-        found = [file for file in sorted(_walk(path, keeps)) if file.suffix.lower() in suffixes]
+        barred: list[str] = []
+        found = [file for file in sorted(_walk(path, keeps, barred)) if file.suffix.lower() in suffixes]
+        yield from found
+        if barred:
+            raise UnreadableDocumentError("; ".join(barred))
         if not found:
             raise NothingToCheckError(
                 f"{path}: no text to check in this folder (looked for {', '.join(sorted(suffixes))})"
             )
-        yield from found
 
 
-def _walk(folder: Path, keeps: Callable[[Path], bool]) -> Iterator[Path]:
+def _walk(folder: Path, keeps: Callable[[Path], bool], barred: list[str]) -> Iterator[Path]:
     """Yield the files below a folder, but for hidden ones; links to folders are not followed."""
-    for path in folder.iterdir():
-        if path.name.startswith(".") or not keeps(path):
-            continue
-        if path.is_dir():
-            if not path.is_symlink():
-                yield from _walk(path, keeps)
-        elif path.is_file():
-            yield path
+    try:
+        paths = [path for path in folder.iterdir() if not path.name.startswith(".") and keeps(path)]
+        folders = [path for path in paths if path.is_dir()]
+        files = [path for path in paths if path.is_file()]
+    except OSError as error:
+        barred.append(f"{folder}: cannot look into this folder: {error.strerror}")
+        return
+    yield from files
+    for path in folders:
+        if not path.is_symlink():
+            yield from _walk(path, keeps, barred)

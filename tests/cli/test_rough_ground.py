@@ -105,3 +105,79 @@ def test_a_pipe_that_closes_early_is_no_error(project, name):
     done = subprocess.run(["sh", "-c", shell], capture_output=True, check=False, cwd=folder)
 
     assert not done.stderr
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told_and_the_rest_is_checked(run, project, monkeypatch):
+    from pathlib import Path
+
+    folder = project({"zh/a.md": FAULT, "zh/barred/b.md": FAULT, "zh/c.md": FAULT})
+    entries = Path.iterdir
+
+    def guarded(self):
+        if self.name == "barred":
+            raise PermissionError(13, "Permission denied", str(self))
+        return entries(self)
+
+    monkeypatch.setattr(Path, "iterdir", guarded)
+    outcome = run("check", folder / "zh")
+
+    assert outcome.status == 2
+    assert "a.md:1:5" in outcome.out
+    assert "c.md:1:5" in outcome.out
+    assert "barred: cannot look into this folder: Permission denied" in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize(
+    ("closed", "status", "says"),
+    [
+        pytest.param("- <&-", 2, "standard input is closed", id="input"),
+        pytest.param("a.md >&-", 1, "", id="output"),
+        pytest.param("a.md 2>&-", 1, "", id="errors"),
+    ],
+)
+def test_a_closed_stream_is_no_crash(project, closed, status, says):
+    folder = project({"a.md": FAULT})
+    shell = f"{sys.executable} -m termbase.cli check {closed}"
+
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, check=False, cwd=folder)
+
+    assert done.returncode == status
+    assert says in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there, arguments are text")
+@pytest.mark.parametrize("arguments", [("lookup",), ("concordance",)], ids=" ".join)
+def test_words_are_understood_whatever_the_locale(project, arguments):
+    folder = project({"a.md": FAULT})
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for word, status in ((os.fsencode("贩卖人口"), 0), (b"\xff\xfe", 1)):
+        done = subprocess.run(
+            [sys.executable, "-m", "termbase.cli", *arguments, word, *["a.md"] * (arguments[0] != "lookup")],
+            capture_output=True,
+            check=False,
+            cwd=folder,
+            env=plain,
+        )
+
+        assert done.returncode == status, done.stderr
+        assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_an_interruption_while_loading_is_quiet():
+    import signal
+
+    loading = (
+        "import signal, os\n"
+        "from termbase.cli.interruption import QuietInterruption\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "with QuietInterruption():\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", loading], capture_output=True, check=False)
+
+    assert done.returncode == -signal.SIGINT
+    assert not done.stderr
