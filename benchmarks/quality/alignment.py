@@ -270,6 +270,8 @@ def main() -> None:
             continue
         print("with the dictionary" if with_dictionary else "without a dictionary", "(F1 strict / lax)")
         measure(TUNING if options.tuning else REPORTED, glossary, with_dictionary=with_dictionary)
+        together = "0.95 / 0.98" if with_dictionary else "0.90 / 0.96"
+        print(f"goals: all at once {together}; dropped, blocks missing and numbered 0.98; merged 0.99")
 
 
 if __name__ == "__main__":

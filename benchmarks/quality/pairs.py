@@ -74,6 +74,9 @@ def run() -> None:
     for fault in FAULTS:
         _print_fault(fault, corpora, glossary)
     _print_dropped(corpora, glossary)
+    print(
+        "goals: recall 0.90 and precision 0.95 of each fault; fewer than 2 wrong findings per 100 clean pairs"
+    )
 
 
 def _print_clean(corpora: list[Corpus], glossary: CompiledGlossary) -> None:
