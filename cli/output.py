@@ -10,6 +10,7 @@ from termbase.checker import Report
 from termbase.errors import TermbaseError
 
 from .reporters import Reporter, View
+from .streams import harmless
 
 
 def write_report(report: Report, reporter: Reporter, view: View, file: Path | None) -> None:
@@ -19,7 +20,8 @@ def write_report(report: Report, reporter: Reporter, view: View, file: Path | No
         reporter.write(report, data, view)
         _write_bytes(data.getvalue(), reporter.name, file)
     elif file is None:
-        reporter.write(report, sys.stdout, view)
+        makes_visible = reporter.name in ("full", "concise")  # and colours by codes of its own
+        reporter.write(report, sys.stdout if makes_visible else harmless(sys.stdout), view)
     else:
         out = io.StringIO(newline="")
         reporter.write(report, out, view)

@@ -73,7 +73,10 @@ def hooks_with(file: Path, *, has_pairs: bool) -> Hooks:
     entry = ENTRY.format(id=hook, name=name)
     if not file.exists():
         return Hooks(f"repos:\n{entry}", "wrote", f"repos:\n{entry}")
-    text = file.read_text("utf-8")
+    try:
+        text = file.read_text("utf-8")
+    except ValueError:  # in what encoding, its owner may know
+        return Hooks("", "add this yourself to the “repos” of", entry)
     if re.search(r"^\s*-?\s*id:\s*termbase-", text, re.MULTILINE):
         return Hooks("", "left as it is, for it has an entry of termbase,", text)
     margin = _margin(text)

@@ -1,12 +1,14 @@
 """What is written reaches every terminal and pipe: no control codes, no encoding that fails."""
 
+import io
 import os
 import re
 import sys
-from typing import IO
+from typing import IO, TextIO, cast
 
-# C0 and C1 controls but for tab and line feed, and the marks that turn the writing direction.
-CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+# C0 and C1 controls but for tab and line feed, the marks that turn the writing direction, and surrogates,
+# which stand for bytes of a file name that are no text.
+CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def printable(text: str) -> str:
@@ -32,6 +34,25 @@ def prepare_streams() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
+
+
+class _Visible(io.TextIOBase):
+    """A stream before a terminal that makes the control characters of what is written visible."""
+
+    def __init__(self, terminal: TextIO) -> None:
+        self._terminal = terminal
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        self._terminal.write(printable(text.replace("\r\n", "\n")))
+        return len(text)
+
+
+def harmless(stream: TextIO) -> TextIO:
+    """A stream for data that is written as it is: itself, but that no data may command a terminal."""
+    return cast("TextIO", _Visible(stream)) if stream.isatty() else stream
 
 
 def spoken(argument: str) -> str:

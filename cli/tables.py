@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TextIO
 from termbase.errors import UnknownNameError
 
 from .output import replace_file
-from .streams import printable
+from .streams import harmless, printable
 
 WIDE = 160  # cells: a table that is piped is not cut to the width of a terminal
 PARAGRAPHS_SHOWN = 4
@@ -43,7 +43,7 @@ def write_table(table: Table, output_format: str, to: TextIO | Path) -> None:
         writers[output_format](table, out)
         replace_file(to, out.getvalue().encode())
     else:
-        writers[output_format](table, to)
+        writers[output_format](table, to if output_format == "table" else harmless(to))
 
 
 def _write_json(table: Table, out: TextIO) -> None:

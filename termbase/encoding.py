@@ -9,6 +9,7 @@ BOMS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
+UNMARKED = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}  # where no mark stands, none is to be written
 # The commonest characters of Chinese: about a quarter of any running text. A text read in the
 # wrong encoding has hardly any of them.
 COMMONEST = frozenset("的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要出也得里后自以会")
@@ -54,18 +55,21 @@ def _nothing_but(data: bytes, name: str) -> tuple[str, str, bytes]:
 def _declared(data: bytes, name: str, encoding: str) -> tuple[str, str, bytes]:
     try:
         codec = codecs.lookup(encoding).name
-    except LookupError as error:
+        "".encode(codec)  # some codecs (hex, zlib) are of no text
+    except (LookupError, ValueError) as error:
         raise UnreadableDocumentError(
             f"there is no encoding “{encoding}”; try utf-8, utf-16 or gb18030"
         ) from error
     bom = next(
         (m for m, c in BOMS.items() if data.startswith(m) and codec in (c, "utf-16", "utf-8-sig")), b""
     )
-    codec = BOMS.get(bom, codec) if bom else codec.removesuffix("-sig")
+    codec = BOMS.get(bom, codec) if bom else UNMARKED.get(codec, codec)
     try:
         return data[len(bom) :].decode(codec), codec, bom
     except UnicodeDecodeError as error:
         raise UnreadableDocumentError(f"{name}: not {encoding} text (byte {error.start})") from error
+    except ValueError as error:
+        raise UnreadableDocumentError(f"{name}: not {encoding} text ({error})") from error
 
 
 def _looks_like_gb18030(data: bytes) -> bool:

@@ -4,10 +4,13 @@ Patterns are those of .gitignore, matched by a library; it is imported when ther
 """
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from termbase.errors import TermbaseError
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -55,7 +58,7 @@ class Selection:
         if folder not in self._of_folder:
             file = Path(folder, GITIGNORE)
             lines = file.read_text("utf-8", "replace").splitlines() if file.is_file() else []
-            self._of_folder[folder] = _spec(lines) if lines else None
+            self._of_folder[folder] = _spec(lines, is_strict=False) if lines else None
         spec: GitIgnoreSpec | None = self._of_folder[folder]
         return spec
 
@@ -66,10 +69,19 @@ def matches(pattern: str, path: Path, root: Path) -> bool:
     return not name.startswith("..") and _spec((pattern,)).match_file(name)
 
 
-def _spec(patterns: Sequence[str]) -> "GitIgnoreSpec":
+def _spec(patterns: Sequence[str], *, is_strict: bool = True) -> "GitIgnoreSpec":
+    """Read patterns; one that is none is an error or, as git does with those of .gitignore, passed over."""
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(patterns)
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except (ValueError, re.error) as error:
+        if len(patterns) > 1:
+            specs = [_spec((pattern,), is_strict=is_strict) for pattern in patterns]
+            return GitIgnoreSpec([one for spec in specs for one in spec.patterns])
+        if is_strict:
+            raise TermbaseError(f"“{patterns[0]}” is no pattern as in {GITIGNORE}") from error
+        return GitIgnoreSpec([])
 
 
 def _named(name: str, path: Path) -> str:

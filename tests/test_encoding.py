@@ -59,6 +59,24 @@ def test_an_unknown_or_wrong_declaration_is_told():
         decoded(TEXT.encode(), "text.txt", "ascii")
 
 
+@pytest.mark.parametrize("codec", ["hex", "base64", "rot13", "zlib"])
+def test_a_codec_of_no_text_is_no_encoding(codec):
+    with pytest.raises(UnreadableDocumentError, match="no encoding"):
+        decoded(b"abc", "text.txt", codec)
+
+
+@pytest.mark.parametrize("codec", ["undefined", "idna", "punycode"])
+def test_whatever_a_codec_does_not_like_is_told(codec):
+    with pytest.raises(UnreadableDocumentError):
+        decoded(b"\xff\xfe\x00" * 99, "text.txt", codec)
+
+
+def test_utf_16_without_a_mark_gets_none():
+    text, codec, bom = decoded("移徙".encode("utf-16-le"), "text.txt", "utf-16")
+
+    assert bom + text.encode(codec) == "移徙".encode("utf-16-le")
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
 def test_bytes_come_back(text):
     document = document_from(text.encode(), "text.txt")

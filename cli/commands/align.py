@@ -19,6 +19,7 @@ from termbase.text import Document
 from ..errors import complain
 from ..options import Encoding, Glossaries, NoCurated, Output, glossary_in_force
 from ..output import replace_file
+from ..streams import harmless
 from ..tables import Table, write_table
 
 NAMES = {Language.ZH: "Chinese", Language.EN: "English"}
@@ -100,7 +101,7 @@ def _write(bitext: Bitext, format_name: str, output: Path | None) -> None:
         write_table(Table("units", ("zh", "en", "confidence"), rows), "table", output or sys.stdout)
         return
     found = bitext_format_named(format_name)
-    out = io.StringIO(newline="") if output else sys.stdout
+    out = io.StringIO(newline="") if output else harmless(sys.stdout)
     lost = found.write(bitext, out)
     if isinstance(out, io.StringIO) and output:
         replace_file(output, out.getvalue().encode())

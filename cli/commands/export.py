@@ -14,6 +14,9 @@ from termbase.glossary import Glossary
 from ..errors import complain
 from ..options import Glossaries, NoCurated, Output, glossary_in_force, one_of
 from ..output import replace_file
+from ..streams import harmless
+
+ZIP = b"PK"  # how a spreadsheet begins
 
 
 def export(
@@ -52,6 +55,10 @@ def export(
     lost = chosen.write(_glossary(path, glossary, no_curated=no_curated), data, options)
     if output:
         replace_file(output, data.getvalue())
+    elif sys.stdout.isatty():
+        if data.getvalue().startswith(ZIP):
+            raise TermbaseError(f"{to} is not for a terminal; name a file with --output")
+        harmless(sys.stdout).write(data.getvalue().decode("utf-8-sig"))
     else:
         sys.stdout.buffer.write(data.getvalue())
         sys.stdout.flush()

@@ -13,7 +13,7 @@ from termbase.lookup import lookup as look_up
 
 from ..errors import ExitStatus, complain
 from ..options import Glossaries, NoCurated, glossary_in_force
-from ..streams import spoken
+from ..streams import harmless, spoken
 
 
 def lookup(
@@ -39,7 +39,8 @@ def lookup(
         raise UnknownNameError("output format", chosen, writers)
     asked = spoken(" ".join(words))
     answers = look_up(asked, glossary_in_force(glossary, no_curated=no_curated))
-    writers[chosen](answers, _below(answers, glossary, no_curated=no_curated), sys.stdout)
+    out = harmless(sys.stdout) if chosen == "json" else sys.stdout
+    writers[chosen](answers, _below(answers, glossary, no_curated=no_curated), out)
     if not answers:
         complain(f"no term is like “{asked}”")
         raise typer.Exit(ExitStatus.FOUND)

@@ -116,7 +116,7 @@ def _artifact(document: Document, view: View) -> Json:
     path = path_of(document, view)
     if Path(path).is_absolute():
         return {"uri": Path(path).as_uri()}
-    return {"uri": quote(path), "uriBaseId": "%SRCROOT%"}
+    return {"uri": quote(path.encode("utf-8", "surrogateescape")), "uriBaseId": "%SRCROOT%"}
 
 
 def _region(document: Document, span: Span) -> Json:

@@ -45,7 +45,7 @@ def _table(file: Path, *, needed: bool) -> dict[str, Any]:
         content = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"{file}: cannot read the settings: {error.strerror}") from error
-    except ValueError as error:  # of the encoding, and of TOML
+    except (ValueError, RecursionError) as error:  # of the encoding, and of TOML
         raise SettingsError(f"{file}: these settings cannot be read: {error}") from error
     if file.name != SHARED_NAME:
         return content

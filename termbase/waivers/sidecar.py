@@ -37,7 +37,7 @@ def read_waivers(file: Path, known: tuple[str, ...]) -> Waivers:
         content = tomllib.loads(text)
     except OSError as error:
         raise TermbaseError(f"{file}: cannot read the waivers: {error.strerror}") from error
-    except ValueError as error:  # of the encoding, and of TOML
+    except (ValueError, RecursionError) as error:  # of the encoding, and of TOML
         raise TermbaseError(f"{file}: these waivers cannot be read: {error}") from error
     for key in content:
         if key not in ("waiver", "waivers"):

@@ -100,3 +100,14 @@ def test_says_when_there_is_no_repository(run, folder):
 def test_the_hook_can_be_left_out(run, folder):
     assert "pre-commit" not in run("init", "--no-hook").out
     assert not (folder / ".pre-commit-config.yaml").exists()
+
+
+def test_hooks_in_an_unknown_encoding_are_left_alone(run, folder):
+    hooks = folder / ".pre-commit-config.yaml"
+    hooks.write_bytes(b"\xff\xfe\x00")
+
+    outcome = run("init")
+
+    assert outcome.status == 0
+    assert hooks.read_bytes() == b"\xff\xfe\x00"
+    assert "add this yourself" in outcome.out

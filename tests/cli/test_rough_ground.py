@@ -1,10 +1,12 @@
 """Folders with links, unreadable files and odd places: the rest is checked, the failures are told."""
 
+import io
 import os
 import subprocess
 import sys
 
 import pytest
+from termbase.cli.streams import harmless
 
 # to fight the sale of persons (the forbidden term) / farmers grow apples
 FAULT, CLEAN = "应当打击贩卖人口。\n", "农民种植苹果。\n"
@@ -181,3 +183,94 @@ def test_an_interruption_while_loading_is_quiet():
 
     assert done.returncode == -signal.SIGINT
     assert not done.stderr
+
+
+class Terminal(io.StringIO):
+    """What a terminal would be sent."""
+
+    def isatty(self):
+        """It is one."""
+        return True
+
+
+def test_data_cannot_command_a_terminal():
+    terminal, pipe = Terminal(), io.StringIO()
+    for stream in (terminal, pipe):
+        harmless(stream).write("人\x1b]0;x\x07口\x9b5m\r\n")
+
+    assert terminal.getvalue() == "人\\x1b]0;x\\x07口\\x9b5m\n"
+    assert pipe.getvalue() == "人\x1b]0;x\x07口\x9b5m\r\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX terminal")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param("check a.md --output-format json", id="check"),
+        pytest.param("concordance 人口 a.md --output-format csv", id="concordance"),
+        pytest.param("align a.md en.md --to tsv", id="align as TSV"),
+        pytest.param("align a.md en.md --to json", id="align as JSON"),
+        pytest.param("export terms.csv", id="export"),
+        pytest.param("export terms.csv --to xlsx", id="export as a spreadsheet"),
+    ],
+)
+def test_no_command_lets_data_command_the_terminal(project, arguments):
+    import pty
+
+    evil = "\x1b]0;x\x07\x9b5m"
+    folder = project({"a.md": f"打击贩卖人口{evil}，保护人权。\n", "en.md": f"Fight trafficking{evil}.\n"})
+    terms = folder / "terms.csv"
+    terms.write_text(terms.read_text("utf-8").replace("trafficking in", f"trafficking{evil} in"), "utf-8")
+    leader, follower = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "termbase.cli", *arguments.split()],
+        cwd=folder,
+        stdout=follower,
+        stderr=follower,
+    ) as done:
+        os.close(follower)
+        written = b""
+        while (chunk := _read(leader)) != b"":
+            written += chunk
+    os.close(leader)
+
+    assert done.returncode in (0, 1, 2)
+    assert written
+    for code in (b"\x1b]0", b"\x07", "\x9b".encode(), b"PK", b"Traceback"):
+        assert code not in written
+
+
+def _read(terminal):
+    try:
+        return os.read(terminal, 1 << 16)
+    except OSError:  # Linux says so at the end
+        return b""
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are text there")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "full",
+        "concise",
+        "json",
+        "jsonl",
+        "sarif",
+        "github",
+        "gitlab",
+        "rdjson",
+        "checkstyle",
+        "junit",
+        "csv",
+        "xlsx",
+    ],
+)
+def test_a_file_name_that_is_no_text_is_reported(run, project, name):
+    folder = project({"report": ""})
+    with open(os.fsencode(folder) + b"/\xff\xfe.md", "wb") as file:  # noqa: PTH123 - a path of bytes
+        file.write(FAULT.encode())
+
+    outcome = run("check", ".", "--output-format", name, "-o", "report")
+
+    assert outcome.status == 1
+    assert (folder / "report").stat().st_size

@@ -151,3 +151,33 @@ def test_projects_in_one_run_keep_their_own_settings(run, project):
 
     assert "a/x.md:1" in outcome.out
     assert "b/y.md" not in outcome.out
+
+
+@pytest.mark.parametrize("pattern", ["!", "\\", "[z-a]"])
+def test_what_is_no_pattern_is_told(run, project, pattern):
+    project({"a.md": FAULT})
+
+    outcome = run("check", ".", "--exclude", pattern)
+
+    assert outcome.status == 2
+    assert f"“{pattern}” is no pattern" in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
+def test_git_passes_over_what_is_no_pattern_and_so_do_we(run, project):
+    project({"a.md": FAULT, "b.md": FAULT, ".gitignore": "!\n[z-a]\nb.md\n"})
+
+    outcome = run("check", ".")
+
+    assert "a.md:1:5" in outcome.out
+    assert "b.md" not in outcome.out
+
+
+def test_settings_nested_without_end_are_one_line(run, project):
+    project({"a.md": FAULT}, "exclude = " + "[" * 5000)
+
+    outcome = run("check", "a.md")
+
+    assert outcome.status == 2
+    assert "cannot be read" in outcome.err
+    assert outcome.err.count("\n") == 1
