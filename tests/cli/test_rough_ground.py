@@ -4,9 +4,9 @@ import io
 import os
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
-from termbase.cli.streams import harmless
 
 # to fight the sale of persons (the forbidden term) / farmers grow apples
 FAULT, CLEAN = "应当打击贩卖人口。\n", "农民种植苹果。\n"
@@ -194,6 +194,7 @@ class Terminal(io.StringIO):
 
 
 def test_data_cannot_command_a_terminal():
+    harmless = import_module("termbase.cli.streams").harmless
     terminal, pipe = Terminal(), io.StringIO()
     for stream in (terminal, pipe):
         harmless(stream).write("人\x1b]0;x\x07口\x9b5m\r\n")
