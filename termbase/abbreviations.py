@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termbase.context import Context
+from termbase.covers import Covers
 from termbase.glossary import Concept
 from termbase.language import Language
 from termbase.normalization import fold
@@ -87,11 +88,11 @@ def uses(
     """
     text, folded = document.text, fold(short)
     plurals = (f"{short}s", f"{short}’s", f"{short}'s")
-    covers = [span for d in known for span in _places(text, d.long_text, d.long)]
-    covers += [span for d in known if len(d.short_text) > len(short) for span in _places(text, d.short_text)]
-    brackets = [d.short for d in known]
+    longer = {d.long_text for d in known} | {d.short_text for d in known if len(d.short_text) > len(short)}
+    covers = Covers(span for words in longer if words for span in _places(text, words))
+    brackets = Covers(d.short for d in known)
     for span in _places(text, short):
-        if _is_within(span, brackets) or _is_inside(span, covers) or _in_word(text, span):
+        if brackets.hold(span) or covers.go_beyond(span) or _in_word(text, span):
             continue
         title = context.zones(document).around(span, ZoneKind.TITLE)
         if title and fold(text[slice(*title.content)]) != folded:
@@ -102,8 +103,8 @@ def uses(
         ):
             continue
         around = Span(max(span.start - LONGEST_NAME, 0), span.end + LONGEST_NAME)
-        names = [m.span for m in context.matches(document).within(around) if m.text not in plurals]
-        if not _is_inside(span, names):
+        names = Covers(m.span for m in context.matches(document).within(around) if m.text not in plurals)
+        if not names.go_beyond(span):
             yield span
 
 
@@ -251,10 +252,8 @@ def _run(language: Language) -> re.Pattern[str]:
     return re.compile(r"[A-Za-z][^.;:()“”]*\Z")
 
 
-def _places(text: str, words: str, first: Span | None = None) -> Iterator[Span]:
+def _places(text: str, words: str) -> Iterator[Span]:
     """Where words stand in a text, over a line break too."""
-    if first and not words:
-        return
     pattern = r"\s?".join(map(re.escape, words.replace(" ", ""))) if not words.isascii() else re.escape(words)
     for found in re.finditer(pattern, text):
         yield Span(*found.span())
@@ -267,15 +266,6 @@ def _in_word(text: str, span: Span) -> bool:
     starts = first.isascii() and first.isalnum() and before.isascii() and (before.isalnum() or before in "-/")
     ends = last.isascii() and last.isalnum() and after.isascii() and (after.isalnum() or after == "/")
     return (starts and bool(before)) or (ends and bool(after) and after != "s")
-
-
-def _is_inside(span: Span, covers: list[Span]) -> bool:
-    """Whether some longer span holds this one."""
-    return any(c.start <= span.start and span.end <= c.end and c != span for c in covers)
-
-
-def _is_within(span: Span, others: list[Span]) -> bool:
-    return any(o.start <= span.start and span.end <= o.end for o in others)
 
 
 def _joined(words: str) -> str:

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from termbase.context import Context
+from termbase.covers import Covers
 from termbase.diagnostics import Problem, Related, Severity
 from termbase.instruments import TYPES, is_other
 from termbase.language import Language
@@ -74,7 +75,7 @@ def _bare(context: Context, document: Document) -> Iterator[Fault]:
     """Names of treaties and conferences without title marks that come near to an official title."""
     text, language = document.text, document.language
     zones = context.zones(document)
-    shields: list[Span] | None = None
+    shields: Covers | None = None
     titles: Titles | None = None
     for found in _ending(language).finditer(text):
         span = Span(*found.span())
@@ -82,7 +83,7 @@ def _bare(context: Context, document: Document) -> Iterator[Fault]:
             continue
         if shields is None or titles is None:
             shields, titles = _shields(context, document), titles_of(context.glossary, language)
-        if any(shield.start <= span.start and span.end <= shield.end for shield in shields):
+        if shields.hold(span):
             continue
         start, window = _window(text, span, language)
         placed = placed_tokens(window, language)
@@ -141,7 +142,7 @@ def _word(window: str, at: int, language: Language) -> str:
     return found[0] if found else ""
 
 
-def _shields(context: Context, document: Document) -> list[Span]:
+def _shields(context: Context, document: Document) -> Covers:
     """Where the glossary's own titles and bodies stand: what is right there, or another rule's."""
     matches = context.matches(document)
     wanted = [
@@ -149,7 +150,7 @@ def _shields(context: Context, document: Document) -> list[Span]:
         for senses in matches.readings
         if any(sense.concept.kind in (*KINDS, "body") for sense in senses)
     ]
-    return [match.span for match in matches.with_senses(wanted)]
+    return Covers(match.span for match in matches.with_senses(wanted))
 
 
 # What a name without title marks ends with; the shortest words end too many other things.
