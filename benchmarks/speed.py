@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from termbase.words import jieba_words
+from termbase.jiebadata import jieba_words
 
 RUNS = 15
 SIZE = 30_000  # bytes of UTF-8: some 10,000 characters, a report of twenty pages

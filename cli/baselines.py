@@ -1,9 +1,8 @@
 """The baseline of a run: which file, what of it applies, and writing it anew."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from termbase.baseline import NAME, Baseline, baseline_bytes, read_baseline
 from termbase.checker import Report
 from termbase.diagnostics import Suppression
 from termbase.errors import TermbaseError
@@ -12,6 +11,11 @@ from termbase.settings import ProjectSettings
 
 from .errors import tell
 from .output import replace_file
+
+if TYPE_CHECKING:
+    from termbase.baseline import Baseline
+
+NAME = "termbase-baseline.json"
 
 
 class Baselining(NamedTuple):
@@ -27,7 +31,7 @@ class Baselined(NamedTuple):
 
     asked: Baselining
     file: Path | None = None
-    known: Baseline | None = None
+    known: "Baseline | None" = None
 
     def settled(self, report: Report, *, is_whole: bool) -> Report:
         """Count the entries that nothing matches any more, or write the file anew, as was asked.
@@ -55,7 +59,9 @@ class Baselined(NamedTuple):
             return report
         return report._replace(unused_entries=self.known.unused(report.fingerprints, paths, rules))
 
-    def _write(self, baseline: Baseline) -> None:
+    def _write(self, baseline: "Baseline") -> None:
+        from termbase.baseline import baseline_bytes
+
         if self.file is None or self.known is None:
             return
         replace_file(self.file, baseline_bytes(baseline))
@@ -75,6 +81,8 @@ def baselined(asked: Baselining, project: ProjectSettings, *, isolated: bool) ->
         if asked.prune:
             raise TermbaseError("there is no baseline to prune; name it with --baseline")
         return Baselined(asked)
+    from termbase.baseline import Baseline, read_baseline
+
     if not file.exists():
         if not asked.update:
             raise TermbaseError(f"{file}: there is no such baseline; --update-baseline makes it")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-CheckPaths = Annotated[
+Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATH]...",
@@ -13,7 +13,7 @@ CheckPaths = Annotated[
         show_default=False,
     ),
 ]
-Day = Annotated[
+Date = Annotated[
     str, typer.Option("--date", metavar="DAY", help="Judge by the usage of this day (YYYY-MM-DD).")
 ]
 Together = Annotated[
@@ -32,7 +32,7 @@ Exclude = Annotated[
 ForceExclude = Annotated[
     bool, typer.Option("--force-exclude", help="Leave out what is excluded even if it is named.")
 ]
-NoGitignore = Annotated[
+NoRespectGitignore = Annotated[
     bool, typer.Option("--no-respect-gitignore", help="Look into what .gitignore names as well.")
 ]
 NoPairs = Annotated[
@@ -50,7 +50,7 @@ Config = Annotated[
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no settings file at all.")]
 ShowSettings = Annotated[bool, typer.Option("--show-settings", help="Show the settings in force, and stop.")]
-BaselineFile = Annotated[
+Baseline = Annotated[
     Path | None, typer.Option("--baseline", metavar="FILE", help="Hide the findings that this file knows.")
 ]
 UpdateBaseline = Annotated[
@@ -83,3 +83,8 @@ ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if
 Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
 Lang = Annotated[str, typer.Option("--lang", metavar="LANG", help="Language of the messages: en or zh.")]
 Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever a text changes.")]
+Fix = Annotated[bool, typer.Option("--fix", help="Fix what can be fixed safely.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")]
+UnsafeFixes = Annotated[
+    bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: fix what needs a second look too.")
+]

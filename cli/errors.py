@@ -1,6 +1,5 @@
 """Exit statuses, and how an error of the library reaches the user."""
 
-import os
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -9,7 +8,7 @@ from enum import IntEnum
 from termbase.errors import TermbaseError
 
 from .languages import said
-from .streams import printable
+from .streams import nowhere, printable
 
 
 class ExitStatus(IntEnum):
@@ -27,7 +26,7 @@ def shown_to_user() -> Generator[None]:
     try:
         yield
     except BrokenPipeError:  # “| head” has seen enough; what was written is right
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - keeps Python's own exit quiet
+        sys.stdout = nowhere()  # keeps Python's own exit quiet
         raise SystemExit(ExitStatus.FOUND) from None
     except KeyboardInterrupt:
         raise SystemExit(ExitStatus.INTERRUPTED) from None

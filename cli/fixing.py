@@ -1,7 +1,7 @@
 """Fix what was found in texts: write them anew, or show what would change."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +10,8 @@ from termbase.errors import TermbaseError
 from termbase.fixes import edits_of, fixed_text
 from termbase.text import Document
 
-from .errors import complain
+from .checking import Check
+from .errors import ExitStatus, complain
 from .output import replace_file
 from .reporters import View
 from .streams import printable
@@ -35,13 +36,28 @@ class Fixed(NamedTuple):
         return tuple((old, new) for old, new in pairs if old.text != new.text)
 
 
-def fix(
-    documents: list[Document], check: Callable[[list[Document]], Report], view: View, *, unsafe: bool
-) -> Fixed:
+def fix_texts(run: Check, view: View, standard_input: str | None, *, unsafe: bool) -> Report:
+    """Apply the fixes, write the texts, and report what is left; `standard_input` is as in `write_fixed`."""
+    fixed = _fixed(run, view, unsafe=unsafe)
+    write_fixed(fixed, standard_input)
+    return fixed.report
+
+
+def show_diff(run: Check, view: View, *, unsafe: bool) -> ExitStatus:
+    """Show what fixes would change, and say whether they would change anything."""
+    fixed = _fixed(run, view, unsafe=unsafe)
+    write_diff(fixed)
+    if fixed.report.failures:
+        return ExitStatus.FAILED
+    return ExitStatus.FOUND if fixed.changed else ExitStatus.CLEAN
+
+
+def _fixed(run: Check, view: View, *, unsafe: bool) -> Fixed:
     """Apply the fixes of the findings that the view shows until there is none left to apply."""
+    documents = run.documents
     after, places = documents, 0
     for _ in range(MOST_PASSES):
-        report = check(after)
+        report = run.report(after)
         found = visible(report, view)
         edits = [edits_of(found, document, unsafe=unsafe) for document in after]
         if not any(edits):
@@ -52,7 +68,7 @@ def fix(
             for document, changes in zip(after, edits, strict=True)
         ]
     else:
-        report = check(after)
+        report = run.report(after)
     return Fixed(tuple(documents), tuple(after), report, places)
 
 

@@ -62,7 +62,7 @@ class Finder:
         seen: set[str] = set()
         for path in paths:
             for job in map(self.paired, self._files(path)):
-                key = os.path.abspath(job.target)  # noqa: PTH100 - links are kept as they were given
+                key = os.path.abspath(job.target)
                 if key not in seen:
                     seen.add(key)
                     yield job

@@ -35,6 +35,11 @@ class Request(NamedTuple):
     isolated: bool = False
     baselining: Baselining = Baselining()
 
+    @property
+    def piped(self) -> str | None:
+        """The name of what is piped in, if it is among the texts."""
+        return self.stdin_filename if STANDARD_INPUT in self.paths else None
+
 
 class Failures(list[str]):
     """What could not be read: told at once, and kept for the report."""

@@ -65,7 +65,7 @@ def results_in_view(report: Report, view: View) -> list[Result]:
 def path_of(document: Document, view: View) -> str:
     """A text's path from the root of the repository, with slashes; absolute where it lies outside."""
     path = os.path.relpath(document.name, view.root)
-    return os.path.abspath(document.name) if path.startswith("..") else Path(path).as_posix()  # noqa: PTH100
+    return os.path.abspath(document.name) if path.startswith("..") else Path(path).as_posix()
 
 
 def utf8_column(location: Location, offset: int) -> int:

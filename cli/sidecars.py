@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from time import strftime
 from typing import NamedTuple
 
 from termbase.errors import TermbaseError
@@ -22,11 +23,8 @@ class Sidecar(NamedTuple):
 
     def is_whole(self, paths: Iterable[str]) -> bool:
         """Whether some path is a folder that holds everything the waivers may be for."""
-        here = os.path.abspath(self.folder)  # noqa: PTH100 - links are kept as they were given
-        return any(
-            Path(path).is_dir() and Path(here).is_relative_to(os.path.abspath(path))  # noqa: PTH100
-            for path in paths
-        )
+        here = os.path.abspath(self.folder)
+        return any(Path(path).is_dir() and Path(here).is_relative_to(os.path.abspath(path)) for path in paths)
 
 
 def sidecar_of(project: ProjectSettings, text: Path, *, isolated: bool) -> Sidecar:
@@ -36,8 +34,6 @@ def sidecar_of(project: ProjectSettings, text: Path, *, isolated: bool) -> Sidec
         return Sidecar()
     if project.waivers and not file.exists():
         raise TermbaseError(f"{file}: there is no such file of waivers")
-    from datetime import date
-
     from termbase.waivers.sidecar import read_waivers
 
-    return Sidecar(read_waivers(file, rule_ids()), file.parent, date.today().isoformat())  # noqa: DTZ011
+    return Sidecar(read_waivers(file, rule_ids()), file.parent, strftime("%Y-%m-%d"))

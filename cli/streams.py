@@ -4,6 +4,7 @@ import io
 import os
 import re
 import sys
+from pathlib import Path
 from typing import IO, TextIO, cast
 
 # C0 and C1 controls but for tab and line feed, the marks that turn the writing direction, and surrogates,
@@ -29,11 +30,16 @@ def prepare_streams() -> None:
     """
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # it was closed: nobody reads
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - for the whole run
+            setattr(sys, name, nowhere())
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
+
+
+def nowhere() -> TextIO:
+    """A stream that nobody reads, open for the rest of the run."""
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 class _Visible(io.TextIOBase):

@@ -13,7 +13,6 @@ from termbase.errors import TermbaseError
 from termbase.fingerprints import Fingerprint
 from termbase.text import Document
 
-NAME = "termbase-baseline.json"
 VERSION = 1
 
 
@@ -82,7 +81,7 @@ def baseline_bytes(baseline: Baseline) -> bytes:
 
 def _entry(*, rule: str, path: str, concept: str, sentence: str, ordinal: int) -> Fingerprint:
     if not all(isinstance(text, str) for text in (rule, path, concept, sentence)):
-        raise ValueError("an entry's rule, path, concept and sentence are texts")
+        raise TypeError("an entry's rule, path, concept and sentence are texts")
     if not isinstance(ordinal, int):
-        raise ValueError("an entry's ordinal is a number")  # noqa: TRY004 - told with all other faults
+        raise TypeError("an entry's ordinal is a number")
     return Fingerprint(rule, path, concept, sentence, ordinal)

@@ -4,6 +4,7 @@ It holds nothing that cannot be made again. It is never a folder that others may
 because what lies in it is trusted as Python trusts its own compiled files.
 """
 
+import marshal
 import mmap
 import os
 import stat
@@ -13,6 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from time import time
+from typing import Any
 from zlib import crc32
 
 # Of the content: its size, the second it was written in, its CRC-32. The file is given that time, so that
@@ -54,6 +56,16 @@ def cached(name: str, key: bytes, make: Callable[[], bytes]) -> memoryview:
     made = make()
     _keep(file, opening, made)
     return memoryview(made)
+
+
+def cached_value(name: str, key: bytes, make: Callable[[], Any]) -> Any:
+    """Likewise a value of numbers, texts, tuples, lists and dictionaries."""
+    return thawed(cached(name, key, lambda: marshal.dumps(make())))
+
+
+def thawed(data: memoryview) -> Any:
+    """Read what marshal wrote; only for what this module gives out: it is the user's own, like a .pyc."""
+    return marshal.loads(data)  # noqa: S302
 
 
 def _kept(file: Path, opening: bytes) -> memoryview | None:

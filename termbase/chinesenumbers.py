@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from termbase.numerals import chinese_value, rounded
-from termbase.quantity import GROUPED, Quantity, Weight, same_time
+from termbase.quantity import GROUPED, Quantity, Weight, halves, same_time
 from termbase.text import Span
 
 MEASURES = (
     "个名人国项次年月日天周届章条款段节种类份家所座艘架辆户省州区倍分位岁点号页册卷期批组轮场件起方半"
     "会成代级阶层门委届门理县市村亩吨升米元美"
 )
+NO_TENTHS = "员为立分功果本年人就长效熟绩份文套群型品交天"  # after 成, where it makes another word
+BARE_UNITS = {"百": 100.0, "千": 1_000.0, "万": 10_000.0, "亿": 100_000_000.0}
+JUST_NAMED = re.compile(r"(?:[等述这此该余]|以上|其他|其它)$")  # before the count of what a text has named
 
 
 @cache
@@ -20,13 +23,14 @@ def _chinese_pattern() -> re.Pattern[str]:
     scales = r"(?:[十百万亿]|千(?![克瓦米卡兆赫伏]))"
     han = r"[〇零一二两三四五六七八九十百千万亿廿]"
     return re.compile(
-        rf"""(?P<vague>[几数]{han}+[多余]?{han}*|十几{han}*
-            |{han}*(?:一二|两三|三四|四五|五六|六七|七八|八九)(?={han}*[{MEASURES}]))
-        |(?P<halfage>半个?世纪)|(?P<quarterage>四分之一个?世纪)|翻(?P<turn>[一两三四]|{digits})番
+        rf"""(?P<vague>[几数]{han}+[多余]?{han}*|十几{han}*|(?:19|20)\d\d(?=冠状病毒)
+            |{han}*(?:一二|两三|三四|四五|五六|六七|七八|八九)(?={han}*[{MEASURES}成]))
+        |(?P<halfage>半个?世纪)|(?P<quarterage>四分之一个?世纪)|翻了?(?P<turn>[一两三四]|{digits})番
         |(?P<period>(?:{digits}|{han}+))个(?P<unit>半?世纪|十年)(?!代)
         |(?P<count>(?:{digits}|{han}+))(?:个月|年|天|日|个?小时|个|倍)(?P<anda>半)(?![数年个])
         |(?P<fold>(?:{digits}|{han}+))(?:多)?倍
         |(?P<time>(?:{digits}|{han}+))(?=(?P<of>个月|年|天|小时))
+        |(?P<hour>\d{{1,2}})(?=[时:：]\d\d|时)
         |(?P<half>一半|半数|过半|大半|半(?=年))
         |百分之(?P<percent>{digits}|(?:{han}|点)+)
         |(?P<per>{digits}|{han}+)分之(?P<share>{digits}|{han}+)
@@ -34,10 +38,17 @@ def _chinese_pattern() -> re.Pattern[str]:
         |(?P<digits>(?<![A-Za-z0-9.])(?<![A-Za-z]-){digits}(?![A-Za-z\d])
             (?:\s?[多余几]?\s?{scales}+(?:{digits}{scales}+)*)?)
             (?P<sign>\s*%|个百分点)?
-        |(?P<tens>[一二三四五六七八九])成(?![员为立分功果本年人就长效熟绩份文套群型品交天])
+        |(?:(?<=[中约近有逾占达超过到至])|(?!.成[{NO_TENTHS}]))
+            (?P<tens>[一二两三四五六七八九])成(?P<ones>[一二三四五六七八九半])?
+        |(?<=[A-Za-z])-?(?P<attached>\d{{1,4}})(?![\d/])
         |(?P<han>{han}+(?:[多余]{scales}+)?)""",
         re.VERBOSE,
     )
+
+
+def is_tenths(numeral: str) -> bool:
+    """Whether a numeral counts tenths: 三成."""
+    return "成" in numeral
 
 
 def chinese_quantities(text: str) -> Iterator[Quantity]:
@@ -50,7 +61,7 @@ def chinese_quantities(text: str) -> Iterator[Quantity]:
 
 
 def _percentage(_: str, found: re.Match[str]) -> Quantity | None:
-    value = _point(found["percent"])
+    value = 100.0 if found["percent"] == "百" else _point(found["percent"])
     return None if value is None else Quantity(Span(*found.span()), value, Weight.CLEAR, is_percentage=True)
 
 
@@ -81,7 +92,7 @@ def _and_half(_: str, found: re.Match[str]) -> Quantity | None:
     if not count:
         return None
     weight = Weight.SLIGHT if count <= 1 else Weight.PLAIN
-    return Quantity(Span(*found.span()), count + 0.5, weight, also=(count, 12 * count + 6))
+    return Quantity(Span(*found.span()), count + 0.5, weight, also=halves(count))
 
 
 def _fold(text: str, found: re.Match[str]) -> Quantity | None:
@@ -95,6 +106,17 @@ def _time(text: str, found: re.Match[str]) -> Quantity | None:
     quantity = _measured(text, found, "time")
     unit = {"个": "m", "年": "y", "天": "d", "小": "h"}[found["of"][0]]
     return quantity and quantity._replace(also=same_time(quantity.value, unit))
+
+
+def _hour(_: str, found: re.Match[str]) -> Quantity:
+    """15时: 3 p.m."""
+    hour = float(found["hour"])
+    return Quantity(Span(*found.span()), hour, Weight.CLEAR, also=(hour - 12,) if hour > 12 else ())
+
+
+def _attached(_: str, found: re.Match[str]) -> Quantity:
+    """The number of a name: COVID-19."""
+    return Quantity(Span(*found.span("attached")), float(found["attached"]), Weight.SLIGHT)
 
 
 def _measured(text: str, found: re.Match[str], group: str) -> Quantity | None:
@@ -112,15 +134,18 @@ def _half(_: str, found: re.Match[str]) -> Quantity:
 
 
 def _fraction(_: str, found: re.Match[str]) -> Quantity | None:
-    below, above = chinese_value(found["per"]), chinese_value(found["share"])
+    below = BARE_UNITS.get(found["per"]) or chinese_value(found["per"])
+    above = chinese_value(found["share"])
     if not below or not above:
         return None
-    return Quantity(Span(*found.span()), rounded(above / below), Weight.CLEAR)
+    parts = (above, below) if below >= 1000 else ()  # 千分之三: 3 per 1,000
+    return Quantity(Span(*found.span()), rounded(above / below), Weight.CLEAR, also=parts)
 
 
 def _tenths(_: str, found: re.Match[str]) -> Quantity | None:
-    """四成: forty per cent."""
-    value = 10 * (chinese_value(found["tens"]) or 0)
+    """四成: forty per cent; 四成半: forty-five."""
+    ones = 5 if found["ones"] == "半" else chinese_value(found["ones"] or "〇") or 0
+    value = 10 * (chinese_value(found["tens"]) or 0) + ones
     return Quantity(Span(*found.span()), value, Weight.PLAIN, is_percentage=True)
 
 
@@ -134,7 +159,15 @@ def _bracketed(_: str, found: re.Match[str]) -> Quantity | None:
 
 def _numeral(text: str, found: re.Match[str]) -> Quantity | None:
     span, value = Span(*found.span()), chinese_value(found["han"])
-    return None if value is None else Quantity(span, value, _han_weight(text, span, value))
+    if value is None:
+        return _bare_unit(text, span)
+    return Quantity(span, value, _han_weight(text, span, value))
+
+
+def _bare_unit(text: str, span: Span) -> Quantity | None:
+    """上万人, 百余名, 每千例: ten thousand, a hundred, a thousand; it is no evidence by itself."""
+    value = BARE_UNITS.get(text[slice(*span)])
+    return Quantity(span, value, Weight.SLIGHT) if value else None
 
 
 def _digits(text: str, found: re.Match[str]) -> Quantity | None:
@@ -167,7 +200,8 @@ def _han_weight(text: str, span: Span, value: float) -> Weight:
         return Weight.SLIGHT
     counted = before == "第" or (after != "" and after in MEASURES)
     if len(numeral) > 1 and any(char in "十百千万亿" for char in numeral):
-        return Weight.CLEAR if value > 10 else Weight.PLAIN
+        is_clear = value > 10 and not JUST_NAMED.search(text, max(span.start - 2, 0), span.start)
+        return Weight.CLEAR if is_clear else Weight.PLAIN
     if len(numeral) > 1:
         return Weight.CLEAR if "〇" in numeral or after == "年" else Weight.SLIGHT
     return Weight.PLAIN if counted else Weight.SLIGHT
@@ -181,11 +215,13 @@ READERS = {  # by the group of the pattern; what is vague has none
     "anda": _and_half,
     "fold": _fold,
     "of": _time,
+    "hour": _hour,
     "half": _half,
     "percent": _percentage,
     "share": _fraction,
     "tens": _tenths,
     "digits": _digits,
+    "attached": _attached,
     "bracket": _bracketed,
     "han": _numeral,
 }

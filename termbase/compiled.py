@@ -5,7 +5,6 @@ automata built, jieba's dictionary enlarged by the terms. The result is one file
 cache, mapped into memory, named by the files it was made of.
 """
 
-import marshal
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
-from termbase.cache import cached
+from termbase.cache import cached, thawed
 from termbase.errors import UnreadableGlossaryError
 from termbase.glossary import Concept, Glossary, PartOfSpeech, Term, TermStatus, TermType
 from termbase.language import Language
@@ -41,7 +40,7 @@ class CompiledGlossary:
 
     def __init__(self, view: memoryview) -> None:
         (size,) = struct.unpack_from("<Q", view)
-        self._header = marshal.loads(view[8 : 8 + size])  # noqa: S302 - the user's own cache, like a .pyc
+        self._header = thawed(view[8 : 8 + size])
         self._body = view[8 + size :]
         self._concepts: dict[int, Concept] = {}
 
@@ -65,7 +64,7 @@ class CompiledGlossary:
         if number not in self._concepts:
             starts = self._section("concept_starts").cast("Q")
             blob = self._section("concepts")[starts[number] : starts[number + 1]]
-            self._concepts[number] = _thawed(marshal.loads(blob))  # noqa: S302 - as above
+            self._concepts[number] = _concept(thawed(blob))
         return self._concepts[number]
 
     def concepts(self) -> Iterator[Concept]:
@@ -129,7 +128,8 @@ class CompiledGlossary:
         """Jieba's words and the glossary's Chinese terms."""
         import marisa_trie
 
-        from termbase.words import WordList, Words, jieba_words
+        from termbase.jiebadata import jieba_words
+        from termbase.words import WordList, Words
 
         trie = marisa_trie.Trie().frombytes(bytes(self._section("words.trie")))
         values, logarithms = (self._section(f"words.{name}").cast("d") for name in ("values", "logarithms"))
@@ -168,12 +168,12 @@ def _stamp(file: Path) -> tuple[str, int, int]:
     return str(file.resolve()), status.st_size, status.st_mtime_ns
 
 
-def _thawed(frozen: tuple[Any, ...]) -> Concept:
+def _concept(frozen: tuple[Any, ...]) -> Concept:
     concept = Concept(*frozen)
-    return concept._replace(terms=tuple(map(_thawed_term, concept.terms)))
+    return concept._replace(terms=tuple(map(_term, concept.terms)))
 
 
-def _thawed_term(frozen: tuple[Any, ...]) -> Term:
+def _term(frozen: tuple[Any, ...]) -> Term:
     text, language, status, kind, part_of_speech, *rest = frozen
     return Term(
         text, Language(language), TermStatus(status), TermType(kind), PartOfSpeech(part_of_speech), *rest

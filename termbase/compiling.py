@@ -13,13 +13,15 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from termbase.enlarging import add_words
 from termbase.exchange import read_glossary
 from termbase.glossary import Concept, Glossary
 from termbase.inflection import forms
+from termbase.jiebadata import jieba_words
 from termbase.language import Language
 from termbase.normalization import fold
 from termbase.patterns import LIMITED, SOLID, is_limited
-from termbase.words import Words, add_words, block_pattern, jieba_words
+from termbase.words import Words, block_pattern
 
 
 def compiled_files(files: Sequence[Path]) -> bytes:

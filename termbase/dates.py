@@ -99,6 +99,17 @@ def _chinese_date(found: re.Match[str]) -> Date:
     return _valid(span, year, month, day)
 
 
+def named_days(text: str) -> Iterator[tuple[Span, int, int]]:
+    """Days that have become names, with their month and day: 9·11, 3·23运动, 9/11.
+
+    >>> [(month, day) for _, month, day in named_days("9·11袭击, 3·23运动")]
+    [(9, 11), (3, 23)]
+    """
+    for found in re.finditer(r"(?<![\d·./])(\d{1,2})(?:·(\d{1,2})|/(11))(?![\d·./])", text):
+        if int(found[1]) <= 12 and int(found[2] or found[3]) <= 31:
+            yield Span(*found.span()), int(found[1]), int(found[2] or found[3])
+
+
 def _valid(span: Span, year: int, month: int, day: int) -> Date:
     """A date without the parts that no calendar has."""
     return Date(span, year, month if month <= 12 else 0, day if day <= 31 else 0)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
+from time import localtime
 from typing import NamedTuple
 
 from termbase.numerals import chinese_value, english_value
@@ -17,7 +18,10 @@ OPENING = "-09-15"  # sessions open in the middle of September
 # The Human Rights Council met first in June 2006, three times a year ever since: in March, June, September.
 FIRST_COUNCIL_YEAR = 2006
 COUNCIL_MONTHS = ("-03-01", "-06-15", "-09-15")
-MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 class DocumentDate(NamedTuple):
@@ -104,7 +108,7 @@ def _of_council(session: int, source: str) -> DocumentDate:
 
 
 def _of_session(session: int, source: str) -> Iterator[DocumentDate]:
-    if FIRST_NUMBERED <= session <= date.today().year - FIRST_SESSION + 1:  # noqa: DTZ011 - a year's precision will do
+    if FIRST_NUMBERED <= session <= localtime().tm_year - FIRST_SESSION + 1:
         yield DocumentDate(f"{FIRST_SESSION + session}{OPENING}", f"“{source}”")
 
 

@@ -60,6 +60,8 @@ def slip_at(text: str, at: int, words: Words) -> Slip | None:
         return None if _is_read_out(text, at) else Slip(is_certain=True)
     if _follows_number(text, at) and char in UNITS and not _begins_word(text, at + 1, words):
         return Slip(is_certain=True)
+    if char in SUFFIXES and text[at + 2 : at + 3] == "长":  # 燃料股|股长: the head of a section
+        return None
     cut = _cut(text, at, words)
     if cut is None:
         return None

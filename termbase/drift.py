@@ -1,84 +1,55 @@
 """Find, without any glossary, what the source says alike and the target renders in several ways.
 
 A run of words that recurs in the source is paired with the run that recurs beside it in the target and
-hardly anywhere else. Where most of the segments agree on a rendering and a few have nothing like it,
-those few are told.
+hardly anywhere else. Where another run takes that one's place in some segments, or where most segments
+agree on a rendering and a few have nothing like it, that is told.
 """
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from termbase.beads import DOUBTFUL, Bead, sides_of, terms_in, text_of
+from termbase.companions import Companions, Places
 from termbase.context import Context
 from termbase.language import Language
 from termbase.likeness import likeness
 from termbase.normalization import fold
-from termbase.wordruns import word_runs
+from termbase.text import Location, Span
+from termbase.wordruns import Run, WordRuns
 
 LEAST = 4  # beads that must have a run of words before its rendering means anything
-LEAST_AGREED = 3  # … and that must agree on one rendering
+LEAST_AGREED = 3  # … that must agree on a rendering before a lonely exception stands out
+LEAST_OTHER = 2  # … that must share another rendering before it can be named
 AGREED = 0.7  # share of them
+COVERED = 0.8  # share of them that two renderings must have between them
 ALIKE = 0.5  # share of a rendering's pieces that make another one a form of it
 FIRM = 4  # characters of a rendering that is no part of a word
-STRONG = 0.34  # … below which another one is clearly another
-MOST_ELSEWHERE = 0.25  # how often, for each time beside the run, a rendering may stand without it
-SHORTEST = {Language.EN: 2, Language.ZH: 4}  # of a run in the source
-SHORTEST_RENDERING = {Language.EN: 1, Language.ZH: 3}
+STRONG = 0.34  # likeness below which another rendering is clearly another
+SHORTEST = 2  # words of a run in the source: a single one means too many things to be a term
+SHORTEST_RENDERING = {Language.EN: 4, Language.ZH: 2}  # characters
 MOST_RUNS = 400  # the most frequent ones, which bounds the time
 WINDOW = 4_000  # beads looked at together, which bounds the memory
+_Said = tuple[str, Places]  # a rendering and the beads that have it
 
 
 class Drift(NamedTuple):
     """A run of words of the source, its usual rendering, and the beads that have something else."""
 
     words: str
-    rendering: str
-    usual: tuple[Bead, ...]
-    others: tuple[tuple[Bead, float], ...]  # with the likeness of what stands there
+    usual: str
+    usually: tuple[Bead, ...]
+    other: str  # empty where what the other beads have cannot be named
+    others: tuple[Bead, ...]
+    is_strong: bool
 
     @property
-    def said(self) -> str:
-        """The words as the source writes them where they are rendered otherwise."""
-        joint, end = (r"\s+", r"s?\b") if self.words.isascii() else ("", "")
-        pattern = joint.join(map(re.escape, self.words.split())) + end
-        found = re.search(pattern, text_of(self.others[0][0].source), re.IGNORECASE)
-        return " ".join(found[0].split()) if found else self.words
-
-    @property
-    def is_strong(self) -> bool:
-        """Whether the usual rendering is firm, and the exceptions few and unlike it."""
-        few = len(self.others) <= max(1, len(self.usual) // 4)
-        if not few or len(self.usual) < LEAST or len(self.rendering) < FIRM or self._is_in_name():
-            return False
-        return all(alike < STRONG and not self._is_cut_short(bead) for bead, alike in self.others)
-
-    def _is_cut_short(self, bead: Bead) -> bool:
-        """Whether a target has the beginning or the end of the rendering, which may stand for it."""
-        text = fold(text_of(bead.target))
-        words = (
-            self.rendering.split() if self.rendering.isascii() else [self.rendering[:2], self.rendering[-2:]]
-        )
-        return words[0] in text or words[-1] in text
-
-    def _is_in_name(self) -> bool:
-        """Whether the words are a part of a longer name where they are rendered otherwise."""
-        source, said = text_of(self.others[0][0].source), re.escape(self.said)
-        return (
-            bool(re.search(rf"[A-Z][\w-]+ {said}|{said} (?:of the )?[A-Z]", source))
-            and self.said[:1].isupper()
-        )
-
-
-class _Text(NamedTuple):
-    """One side of a bead: its pieces, and runs of them."""
-
-    bead: Bead
-    source: frozenset[tuple[str, ...]]
-    target: str
-    known: str  # the terms of the source that the glossary has, one a line
+    def switches(self) -> tuple[tuple[Bead, str], ...]:
+        """The beads from which on another rendering is used than before, each with that rendering."""
+        named = [(bead, self.usual) for bead in self.usually] + [(bead, self.other) for bead in self.others]
+        named.sort(key=lambda item: item[0].number)
+        return tuple(now for before, now in pairwise(named) if before[1] != now[1])
 
 
 def drifts(context: Context) -> Iterator[Drift]:
@@ -87,97 +58,124 @@ def drifts(context: Context) -> Iterator[Drift]:
         return
     beads = [bead for bead in sides_of(context).beads if bead.confidence >= DOUBTFUL]
     for start in range(0, len(beads), WINDOW):
-        texts = [_read(context, bead) for bead in beads[start : start + WINDOW]]
-        yield from _drifts(texts, context.target.language)
+        yield from _Window(context, beads[start : start + WINDOW]).drifts()
 
 
-def _drifts(texts: Sequence[_Text], language: Language) -> Iterator[Drift]:
-    whole = "\n".join(text.target for text in texts)
-    seen: set[tuple[int, ...]] = set()
-    runs = dict(_recurrent(texts))
-    for run, places in runs.items():
-        if 2 * sum(_is_known(run, texts[at]) for at in places) >= len(places):
-            continue
-        usual = _rendering([texts[at] for at in places], whole, language)
-        if usual is None or not _is_mutual(run, usual, runs, texts):
-            continue
-        drift = _drift(run, usual, [texts[at] for at in places])
-        key = tuple(bead.number for bead, _ in drift.others)
-        if drift.others and key not in seen:
-            seen.add(key)
-            yield drift
+class _Window:
+    """Some beads that are looked at together."""
+
+    def __init__(self, context: Context, beads: Sequence[Bead]) -> None:
+        self.beads = beads
+        words = context.glossary.words()
+        self.source, self.target = (
+            WordRuns(document.language, words) for document in (beads[0].source[0].document, context.target)
+        )
+        self.known = ["\n".join(fold(m.text) for m in terms_in(context, bead.source)) for bead in beads]
+        self.targets = [fold(text_of(bead.target)) for bead in beads]
+        self.companions = Companions(
+            (self.source.of(text_of(bead.source)) for bead in beads), map(self._renderings, self.targets)
+        )
+
+    def _renderings(self, text: str) -> Iterator[Run]:
+        shortest = SHORTEST_RENDERING[self.target.language]
+        return (run for run in self.target.of(text) if sum(map(len, run)) >= shortest)
+
+    def drifts(self) -> Iterator[Drift]:
+        """Each set of exceptions once, under the most frequent words that show it."""
+        told: set[Places] = set()
+        for run, places in self._candidates():
+            drift = self._split(run, places) or self._exception(run, places)
+            if drift and (others := frozenset(bead.number for bead in drift.others)) not in told:
+                told.add(others)
+                yield drift
+
+    def _candidates(self) -> Iterator[tuple[Run, Places]]:
+        looked_at = 0
+        for run, places in self.companions.recurrent(LEAST):
+            if _size(run) < SHORTEST or looked_at == MOST_RUNS:
+                continue
+            looked_at += 1
+            said = self.source.said(run)
+            # where a term of the glossary holds the words, that term has rules of its own
+            open_places = frozenset(at for at in places if said not in self.known[at])
+            if len(open_places) >= LEAST:
+                yield run, open_places
+
+    def _split(self, run: Run, places: Places) -> Drift | None:
+        """One rendering in some of the beads, another one in nearly all others."""
+        first = self.companions.rendering(run, places, LEAST_OTHER)
+        if first is None or not (rest := places - first[1]):
+            return None
+        second = self.companions.rendering(run, rest, LEAST_OTHER)
+        if second is None or len(first[1]) + len(second[1]) < COVERED * len(places):
+            return None
+        (usual, usually), (other, others) = first, second
+        if max(len(usually), len(others)) < LEAST_AGREED:
+            return None
+        names = self.target.said(usual), self.target.said(other)
+        if likeness(names[0], names[1]) >= ALIKE or likeness(names[1], names[0]) >= ALIKE:
+            return None
+        if len(others) > len(usually):
+            (usually, others), names = (others, usually), (names[1], names[0])
+        is_strong = len(others) >= LEAST_AGREED and min(map(len, names)) >= FIRM
+        return self._drift(run, (names[0], usually), (names[1], others), is_strong=is_strong)
+
+    def _exception(self, run: Run, places: Places) -> Drift | None:
+        """One rendering in most of the beads, and nothing like it in the others."""
+        found = self.companions.rendering(run, places, max(LEAST_AGREED, round(AGREED * len(places))))
+        if found is None:
+            return None
+        usual, usually = self.target.said(found[0]), found[1]
+        alike = {at: likeness(usual, self.targets[at]) for at in places - usually}
+        others = frozenset(at for at, share in alike.items() if share < ALIKE)
+        if not others:
+            return None
+        few = len(others) <= max(1, len(usually) // 4) and len(usually) >= LEAST
+        is_strong = few and len(usual) >= FIRM and not self._is_in_name(run, min(others))
+        clear = all(alike[at] < STRONG and not self._is_cut_short(usual, at) for at in others)
+        return self._drift(run, (usual, usually), ("", others), is_strong=is_strong and clear)
+
+    def _is_cut_short(self, usual: str, at: int) -> bool:
+        """Whether a target has the beginning or the end of the rendering, which may stand for it."""
+        words = usual.split() if usual.isascii() else [usual[:2], usual[-2:]]
+        return words[0] in self.targets[at] or words[-1] in self.targets[at]
+
+    def _is_in_name(self, run: Run, at: int) -> bool:
+        """Whether the words are a part of a longer name in a bead."""
+        source = text_of(self.beads[at].source)
+        said = _said(self.source.said(run), source)
+        name = rf"[A-Z][\w-]+ {re.escape(said)}|{re.escape(said)} (?:of the )?[A-Z]"
+        return said[:1].isupper() and bool(re.search(name, source))
+
+    def _drift(self, run: Run, usual: _Said, other: _Said, *, is_strong: bool) -> Drift:
+        usually, others = (tuple(self.beads[at] for at in sorted(places)) for _, places in (usual, other))
+        words = _said(self.source.said(run), text_of(others[0].source))
+        return Drift(words, usual[0], usually, other[0], others, is_strong)
 
 
-def _read(context: Context, bead: Bead) -> _Text:
-    language = bead.source[0].document.language
-    runs = frozenset(word_runs(text_of(bead.source), language, SHORTEST[language]))
-    known = "\n".join(fold(match.text) for match in terms_in(context, bead.source))
-    return _Text(bead, runs, fold(text_of(bead.target)), known)
+def _size(run: Run) -> int:
+    """How many words a run has, the parts of a compound counted."""
+    return sum(word.count("-") + 1 for word in run)
 
 
-def _is_known(run: tuple[str, ...], text: _Text) -> bool:
-    """Whether the glossary has a term around the run, which then has rules of its own."""
-    joint = " " if run[0].isascii() else ""
-    return joint.join(run) in text.known
+def place_of_words(words: str, bead: Bead) -> Location | None:
+    """Where a bead's target has some folded words, as it writes them."""
+    pattern = _pattern(words)
+    for segment in bead.target:
+        if found := pattern.search(segment.text):
+            start = segment.span.start
+            return Location(segment.document, Span(start + found.start(), start + found.end()))
+    return None
 
 
-def _is_mutual(
-    run: tuple[str, ...], rendering: str, runs: dict[tuple[str, ...], list[int]], texts: Sequence[_Text]
-) -> bool:
-    """Whether no other run of the source keeps better company with a rendering."""
-    places = {at for at, text in enumerate(texts) if rendering in text.target}
-
-    def company(found: list[int]) -> float:
-        return len(places.intersection(found)) / (len(places) + len(found))
-
-    own = company(runs[run])
-    return all(company(found) <= own for other, found in runs.items() if other != run)
+def _said(words: str, text: str) -> str:
+    """Folded words as a text writes them."""
+    found = _pattern(words).search(text)
+    return " ".join(found[0].split()) if found else words
 
 
-def _recurrent(texts: Sequence[_Text]) -> Iterator[tuple[tuple[str, ...], list[int]]]:
-    """The runs that recur, but for those that recur only as a part of a longer one."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    counts = Counter(run for text in texts for run in text.source)
-    frequent = {run for run, count in counts.items() if count >= LEAST}
-    for at, text in enumerate(texts):
-        for run in text.source & frequent:
-            places[run].append(at)
-    longer = Counter[tuple[str, ...]]()
-    for run, found in places.items():
-        for part in (run[:-1], run[1:]):
-            longer[part] = max(longer[part], len(found))
-    kept = [(run, found) for run, found in places.items() if longer[run] < 0.75 * len(found)]
-    kept.sort(key=lambda item: (-len(item[1]), -len(item[0]), item[0]))
-    yield from kept[:MOST_RUNS]
-
-
-def _rendering(beads: Sequence[_Text], whole: str, language: Language) -> str | None:
-    """The run of the target that stands in most of these beads, and hardly in others."""
-    counts: Counter[str] = Counter()
-    for text in beads:
-        counts.update(_target_runs(text.target, language))
-    enough = max(LEAST_AGREED, AGREED * len(beads))
-    best, score = None, 0.0
-    for run, count in counts.most_common():
-        if count < enough:
-            break
-        elsewhere = whole.count(run) - sum(text.target.count(run) for text in beads)
-        if elsewhere <= MOST_ELSEWHERE * count and count - elsewhere + 0.1 * len(run) > score:
-            best, score = run, count - elsewhere + 0.1 * len(run)
-    return best
-
-
-@lru_cache(maxsize=WINDOW)
-def _target_runs(target: str, language: Language) -> frozenset[str]:
-    joint = "" if language is Language.ZH else " "
-    return frozenset(joint.join(run) for run in word_runs(target, language, SHORTEST_RENDERING[language]))
-
-
-def _drift(run: tuple[str, ...], rendering: str, beads: Sequence[_Text]) -> Drift:
-    usual = tuple(text.bead for text in beads if rendering in text.target)
-    others = tuple(
-        (text.bead, alike)
-        for text in beads
-        if rendering not in text.target and (alike := likeness(rendering, text.target)) < ALIKE
-    )
-    return Drift(" ".join(run), rendering, usual, others)
+def _pattern(words: str) -> re.Pattern[str]:
+    """Folded words, the English ones in any number, over line breaks too."""
+    if words.isascii():
+        return re.compile(r"s?\s+".join(map(re.escape, words.split())) + r"s?\b", re.IGNORECASE)
+    return re.compile(r"\s?".join(map(re.escape, words)), re.IGNORECASE)

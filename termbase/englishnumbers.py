@@ -16,7 +16,7 @@ from termbase.numerals import (
     roman_value,
     rounded,
 )
-from termbase.quantity import GROUPED, Quantity, Weight, same_time
+from termbase.quantity import GROUPED, Quantity, Weight, halves, same_time
 from termbase.text import Span
 
 SLIGHT_WORDS = {
@@ -28,6 +28,9 @@ SLIGHT_WORDS = {
     "quarter": 4, "quarters": 4, "quadruple": 4, "quadrupled": 4, "treble": 3, "trebled": 3,
     "tripling": 3, "doubling": 2, "score": 20, "scores": 20, "dozens": 12,
 }  # fmt: skip
+MULTIPLYING = frozenset(
+    {"doubled", "tripled", "quadrupled", "trebled"}
+)  # say how much; the others, how often
 PERIODS = {"decade": 10, "centur": 100, "score": 20, "dozen": 12, "fortnight": 2}
 
 
@@ -49,12 +52,14 @@ def _english_pattern() -> re.Pattern[str]:
         |\b(?P<quartered>quarter)(?:\s+of\s+a|[-\s])\s*century\b
         |\b(?P<count>{below_hundred}|\d+)(?:\s+(?:and\s+a\s+half|consecutive|past|last|full))?[-\s]+
             (?P<period>decade|centur|score|fortnight)(?:s|y|ies)?\b
-        |\b(?P<and>{below_hundred}|\d+)\s+and\s+a\s+half\b
+        |\bquarter\s+of\s+an?\s+(?P<quarter>{scales})\b
+        |\b(?P<and>{below_hundred}|\d+)\s+and\s+a\s+half\b(?:\s+(?P<many>{scales})\b)?
         |\b(?P<fold>{below_hundred}|\d+)(?:-?fold\b|(?=\s+times\b))
         |\b(?P<cents>\d+)\s+cents?\b
         |\b(?P<time>{below_hundred}|\d+)(?=[-\s]+(?:days?|hours?|months?|years?)\b)
-        |\b(?:(?:one|1)\s+in|(?P<some>{either(EN_CARDINALS)}|\d+)\s+out\s+of)\s+(?:every\s+)?
-            (?P<every>{either(EN_CARDINALS)}|\d+)\b
+        |\b(?P<a>an?)(?=\s+(?:year|month|week|day|hour)\b)
+        |\b(?:(?:one|1)\s+in|(?P<some>{either(EN_CARDINALS)}|\d+)\s+(?:out\s+of|in(?=\s+(?:every|ten|five)\b)))
+            \s+(?:every\s+)?(?P<every>{either(EN_CARDINALS)}|\d+)\b
         |\b(?P<above>an?|{either(EN_UNITS | EN_TEENS)}|\d+)[-\s]+(?P<below>{below})\b
         |(?P<bracket>\(\d{{1,2}}\))
         |\b(?P<clock>\d{{1,2}}[.:]\d\d)(?=\s*[ap]\.?m\b)
@@ -63,7 +68,9 @@ def _english_pattern() -> re.Pattern[str]:
         |\b(?P<ordinal>(?:{cardinal}{link})?{ordinal})\b
         |\b(?P<words>{cardinal})\b
         |\b(?P<slight>{"|".join(SLIGHT_WORDS)})\b
-        |(?:chap(?:ter|\.)s?|parts?|sections?|sect\.|annex(?:es)?|articles?|,|and)\s+
+        |(?<=[A-Za-z])-?(?P<attached>\d{{1,4}})\b(?![/\d])
+        |(?:chap(?:ter|\.)s?|parts?|sections?|sect\.|annex(?:es)?|articles?|phase|stage|categor(?:y|ies)|war|tier
+            |level|class|volume|,|and)\s+
             (?P<roman>(?-i:[IVXLC]+))\b(?!\.[A-Z\d])""",
         re.VERBOSE | re.IGNORECASE,
     )
@@ -99,7 +106,16 @@ def _clock(_: str, found: re.Match[str]) -> Quantity:
 
 
 def _quarter(_: str, found: re.Match[str]) -> Quantity:
+    """A quarter of a century, or of a million."""
+    if found["quarter"]:
+        return Quantity(Span(*found.span()), EN_SCALES[found["quarter"].lower()] / 4, Weight.CLEAR)
     return Quantity(Span(*found.span()), 25.0, Weight.SLIGHT)
+
+
+def _single(_: str, found: re.Match[str]) -> Quantity:
+    """A year, an hour; and the number of a name, G20."""
+    value = float(found["attached"] or 1)
+    return Quantity(Span(*found.span()), value, Weight.SLIGHT)
 
 
 def _periods(_: str, found: re.Match[str]) -> Quantity:
@@ -111,8 +127,11 @@ def _periods(_: str, found: re.Match[str]) -> Quantity:
 
 
 def _and_half(_: str, found: re.Match[str]) -> Quantity:
+    """One and a half: of years, 18 months; of millions, 1,500,000."""
     count = _numeral(found["and"])
-    return Quantity(Span(*found.span()), count + 0.5, Weight.PLAIN, also=(count, 12 * count + 6))
+    if found["many"]:
+        return Quantity(Span(*found.span()), (count + 0.5) * EN_SCALES[found["many"].lower()], Weight.CLEAR)
+    return Quantity(Span(*found.span()), count + 0.5, Weight.PLAIN, also=halves(count))
 
 
 def _fold(_: str, found: re.Match[str]) -> Quantity:
@@ -158,7 +177,8 @@ def _fraction(_: str, found: re.Match[str]) -> Quantity:
     bottom = bottom or english_ordinals().get(below, 1)
     is_plain = above in ("a", "an") or not (below.endswith("s") or below == "quarter" or bottom > 2)
     weight = Weight.SLIGHT if is_plain else Weight.CLEAR
-    return Quantity(Span(*found.span()), rounded(_value(above) / bottom), weight)
+    also = (_value(above),) if below == "quarters" else ()  # of a year
+    return Quantity(Span(*found.span()), rounded(_value(above) / bottom), weight, also=also)
 
 
 def _bracketed(_: str, found: re.Match[str]) -> Quantity:
@@ -171,12 +191,20 @@ def _digits(text: str, found: re.Match[str]) -> Quantity:
         value = rounded(value * EN_SCALES[found["scale"].lower()])
     is_note = len(found["digits"]) <= 2 and not found["scale"] and _is_glued(text, found.start())
     weight = Weight.SLIGHT if is_note or value in (0, 1) else Weight.CLEAR
-    return _counted(text, found, value, weight)
+    counted = _counted(text, found, value, weight)
+    return counted._replace(also=(value * 1e9,)) if _giga().match(text, found.end()) else counted
+
+
+@cache
+def _giga() -> re.Pattern[str]:
+    """Of what follows the first or last number of a range: 20 to 24 gigatonnes, 200亿吨."""
+    return re.compile(r"(?:\s*(?:to|and|or|[-–])\s*[\d.]+)?\s*(?:gigaton|Gt\b)")
 
 
 def _slight(_: str, found: re.Match[str]) -> Quantity:
-    value = rounded(SLIGHT_WORDS[found["slight"].lower()])
-    return Quantity(Span(*found.span()), value, Weight.SLIGHT)
+    word = found["slight"].lower()
+    weight = Weight.PLAIN if word in MULTIPLYING else Weight.SLIGHT
+    return Quantity(Span(*found.span()), rounded(SLIGHT_WORDS[word]), weight)
 
 
 def _roman(_: str, found: re.Match[str]) -> Quantity | None:
@@ -192,7 +220,8 @@ def _words(text: str, found: re.Match[str]) -> Quantity | None:
     weight = Weight.CLEAR if value > 10 else Weight.PLAIN if value > 1 else Weight.SLIGHT
     if re.match(r"an?\b", found[0], re.IGNORECASE):
         weight = Weight.SLIGHT
-    return _counted(text, found, value, weight)
+    counted = _counted(text, found, value, weight)
+    return counted._replace(also=(value / 12 * 10,)) if "dozen" in found[0].lower() else counted
 
 
 def _counted(text: str, found: re.Match[str], value: float, weight: Weight) -> Quantity:
@@ -209,6 +238,9 @@ def _is_glued(text: str, start: int) -> bool:
 READERS = {  # by the group of the pattern
     "half": _half,
     "quartered": _quarter,
+    "quarter": _quarter,
+    "a": _single,
+    "attached": _single,
     "period": _periods,
     "and": _and_half,
     "fold": _fold,

@@ -4,9 +4,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from termbase.boundaries import ChineseJudge, Verdict
+from termbase.candidates import Candidate
 from termbase.compiled import Sense
 from termbase.language import Language
-from termbase.matching import Candidate, TermMatcher
+from termbase.matching import TermMatcher
 from termbase.text import Document, Span
 
 

@@ -11,10 +11,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from termbase.beads import Bead, Sides, text_of
-from termbase.dates import Date, dates
+from termbase.dates import Date, dates, named_days
 from termbase.diagnostics import Confidence, Problem, Related
+from termbase.language import Language
 from termbase.numbers import quantities
-from termbase.quantity import WIDE, Quantity, Weight
+from termbase.numerals import rounded
+from termbase.quantity import WIDE, Quantity, Weight, shares
 from termbase.symbols import Symbol, symbols
 from termbase.text import Location, Segment, Span
 
@@ -68,15 +70,20 @@ def _figures(segment: Segment) -> Figures:
     text, language = segment.text, segment.document.language
     found_symbols = symbols(text)
     rest = _without(text, [symbol.span for symbol in found_symbols])
+    named = list(named_days(rest))
+    rest = _without(rest, [span for span, *_ in named])
     found_dates = dates(rest, language)
     rest = _without(rest, [date.span for date in found_dates])
     found_numbers = quantities(rest, language)
     loose = {key for symbol in found_symbols for key in _symbol_keys(symbol)}
     loose |= {key for date in found_dates for key in _date_keys(date)}
+    loose |= {key for _, month, day in named for key in (("month", month), ("day", day))}
     loose |= {
         ("number", value) for kind, value in loose if kind in ("year", "month", "day", "decade", "century")
     }
-    loose |= set(_digit_keys(quantities(text, language), [date.span for date in found_dates]))
+    keys = _digit_keys(quantities(text, language), [date.span for date in found_dates])
+    # 5至6月 is May and June, but English has no figures for months
+    loose |= {key for key in keys if language is Language.ZH or key[0] != "month"}
 
     def figure(
         found: Date | Symbol | Quantity,
@@ -114,7 +121,8 @@ def _apart(symbol: Symbol) -> tuple[tuple[Key, ...], ...]:
 
 
 def _otherwise(number: Quantity) -> tuple[tuple[Key, ...], ...]:
-    return tuple((("number", value),) for value in number.also)
+    times = (number.value / 100,) if number.is_percentage and number.value >= 100 else ()
+    return tuple((("number", value),) for value in (*number.also, *shares(number.value), *times))
 
 
 def _digit_keys(numbers: Sequence[Quantity], found_dates: Sequence[Span]) -> Iterator[Key]:
@@ -141,8 +149,9 @@ def _number_keys(number: Quantity) -> Iterator[Key]:
         yield "decade", number.value % 100
     if number.is_percentage:
         yield "number", float(f"{number.value / 100:.12g}")
-    if 0 < number.value < 1:
-        yield "number", float(f"{number.value * 100:.12g}")
+    yield from (
+        ("number", value) for value in (rounded(number.value * 100), *shares(number.value)) if value < 100
+    )
 
 
 def differences(

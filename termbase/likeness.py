@@ -5,27 +5,52 @@ of its words. Texts and renderings are folded.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from termbase.language import Language
 from termbase.text import Location, Segment, Span
+from termbase.words import block_pattern
 
 
 def likeness(rendering: str, text: str, head: str = "") -> float:
-    """The share of a rendering's pairs of characters, or of its words, that stand in a folded text.
+    """The share of a rendering's words that stand in a folded text.
 
-    Pairs inside its head, the last noun, are left out: that noun is common to many names.
+    Of a name with a head, the last noun, which is common to many names, it is the share of the pairs of
+    characters (English: of the words) before and over the beginning of that head.
     """
     if re.search(r"[\u3400-\u9fff]", rendering):
-        chars = re.sub(r"[的和与及之、,《》\s]", "", rendering)
-        step = 2 if len(chars) == 4 and not head else 1  # four characters are two words
-        last = len(chars) - max(len(head), 1)
-        pieces = [chars[i : i + 2] for i in range(0, last, step)] or [chars]
+        pieces = _name_pieces(rendering, head) if head else _chinese_pieces(rendering)
     else:
-        pieces = [word[:5] for word in re.findall(r"\w{4,}", rendering) if word != head] or [rendering]
+        pieces = tuple(word[:5] for word in re.findall(r"\w{4,}", rendering) if word != head) or (rendering,)
     return sum(piece in text for piece in pieces) / len(pieces)
+
+
+def _name_pieces(name: str, head: str) -> tuple[str, ...]:
+    chars = re.sub(r"[的和与及之、,《》\s]", "", name)
+    return tuple(chars[at : at + 2] for at in range(len(chars) - len(head))) or (chars,)
+
+
+@lru_cache(maxsize=1 << 14)
+def _chinese_pieces(rendering: str) -> tuple[str, ...]:
+    """The words of a rendering that mean something: 与自然和谐相处 has 自然, 和谐 and 相处."""
+    from termbase.jiebadata import jieba_words
+
+    blocks = block_pattern().findall(rendering)
+    words = [word for block in blocks for word in jieba_words().cut(block)]
+    pieces = [piece for word in words for piece in _pairs(word)]
+    return tuple(pieces) or (re.sub(r"[《》\s]", "", rendering),)
+
+
+def _pairs(word: str) -> Iterator[str]:
+    """A word of two or three characters itself, of four its halves, of more its pairs, of one nothing."""
+    if len(word) in (2, 3):
+        yield word
+    elif len(word) == 4:
+        yield from (word[:2], word[2:])
+    else:
+        yield from (word[at : at + 2] for at in range(len(word) - 1))
 
 
 def nearest(rendering: str, segments: Sequence[Segment]) -> Location | None:
@@ -44,9 +69,19 @@ def nearest(rendering: str, segments: Sequence[Segment]) -> Location | None:
 
 
 @cache
-def _reduction(language: Language, head: str) -> re.Pattern[str]:
-    """The head of a name where it stands for the whole: 该公约, 《公约》, “the Convention”."""
+def _reduction(language: Language, head: str, *, is_name: bool) -> re.Pattern[str]:
+    """The head of a name where it stands for the whole: 该公约, 《公约》, “the Convention”.
+
+    That of a technical term needs a word that points back: 这些国家, “such countries”.
+    """
     head = re.escape(head)
+    if not is_name:
+        pointing = (
+            "[该此这些类述其本]"
+            if language is Language.ZH
+            else r"\b(?:the|these|those|this|that|such|its|their) "
+        )
+        return re.compile(pointing + head)
     if language is Language.ZH:
         before = '该本这此各两述有关述其一任何的和与及或由向对请在经将为以是于从据按照促使让给并\n,.;:"(《 '
         return re.compile(rf"(?:^|[{re.escape(before)}]){head}")
@@ -78,6 +113,6 @@ def head_of(form: str, language: Language) -> str:
     return words[-1] if len(words[-1]) > 3 and words[-1] != form else ""
 
 
-def is_reduced(heads: Iterable[str], text: str, language: Language) -> bool:
-    """Whether one of some heads stands in a text for the whole of its name."""
-    return any(_reduction(language, head).search(text) for head in heads)
+def is_reduced(heads: Iterable[str], text: str, language: Language, *, is_name: bool) -> bool:
+    """Whether one of some heads stands in a text for the whole of its name, or of its technical term."""
+    return any(_reduction(language, head, is_name=is_name).search(text) for head in heads)

@@ -5,7 +5,6 @@ found at once. Only words that no term has are compared with all terms: by their
 (rqgzb for 人权高专办), by the terms that hold them, and by the pairs of characters they share.
 """
 
-import marshal
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from enum import StrEnum
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
-from termbase.cache import cached
+from termbase.cache import cached_value
 from termbase.compiled import CompiledGlossary, Sense
 from termbase.glossary import Concept, Term
 from termbase.language import Language
@@ -92,9 +91,8 @@ class _Index:
         has_pinyin = find_spec("pypinyin") is not None
         key = repr([FORMAT, glossary.hash, has_pinyin]).encode()
         name = f"lookup-{glossary.hash[0]}.bin"  # at most sixteen files, whatever is edited
-        blob = cached(name, key, lambda: marshal.dumps(_made(glossary, has_pinyin=has_pinyin)))
         self.entries: list[tuple[str, int, int, str]]
-        self.entries, self._pairs = marshal.loads(blob)  # noqa: S302 - the user's own cache, like a .pyc
+        self.entries, self._pairs = cached_value(name, key, lambda: _made(glossary, has_pinyin=has_pinyin))
 
     def with_initials(self, letters: str) -> list[int]:
         """The entries whose pinyin begins with these letters, word by word; whole terms alone if any."""

@@ -1,26 +1,24 @@
 """Where does a text use the glossary's terms?
 
-One automaton finds every candidate in the folded text; boundaries, case and context limits sift
-them; of those that overlap, the longest stands. A term inside a longer one is not a second match.
+One automaton finds every candidate in the folded text; `candidates.py` says which of them stand.
 """
 
 from array import array
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from termbase.boundaries import ChineseJudge, EnglishJudge, Judge, Verdict
+from termbase.candidates import Candidate, Patterns, Raw, Window, clusters
 from termbase.compiled import CompiledGlossary, Sense
 from termbase.glossary import Concept, Term
 from termbase.language import Language
-from termbase.normalization import Folded, fold, fold_document
-from termbase.patterns import LIMITED, SOLID, asks_for_case
+from termbase.normalization import Folded, fold_document
 from termbase.text import Document, Location, Span
 
 WINDOW = 1 << 16  # code points searched at a time, which bounds the memory
 OVERLAP = 256  # code points; no term is longer
-SENTENCE_ENDS = "。.;!?\n"
 
 
 class TermMatch(NamedTuple):
@@ -50,21 +48,6 @@ class TermMatch(NamedTuple):
     def term(self) -> Term:
         """The first concept's term."""
         return self.senses[0].term
-
-
-class Candidate(NamedTuple):
-    """A form of a term at a place of the folded text, and what became of it."""
-
-    start: int
-    end: int
-    pattern: int
-    verdict: Verdict
-    senses: tuple[Sense, ...]
-
-    @property
-    def passes(self) -> bool:
-        """Whether it may stand as a match."""
-        return self.verdict is not Verdict.REJECTED and bool(self.senses)
 
 
 class Matches:
@@ -113,8 +96,6 @@ class Matches:
 
     def within(self, span: Span) -> Iterator[TermMatch]:
         """Yield the matches that lie wholly in a span."""
-        from bisect import bisect_left
-
         for at in range(bisect_left(self._starts, span.start), len(self)):
             if self._starts[at] >= span.end:
                 return
@@ -129,8 +110,8 @@ class TermMatcher:
         self.glossary = glossary
         self.language = language
         self._automaton = glossary.automaton(language)
-        self._flags = glossary.flags(language)
-        self._senses = cache(lambda pattern: glossary.senses(language, pattern))
+        senses = cache(lambda pattern: glossary.senses(language, pattern))
+        self._patterns = Patterns(glossary.flags(language), senses)
         self._words = cache(glossary.words)
 
     def find(self, document: Document) -> Matches:
@@ -146,14 +127,13 @@ class TermMatcher:
 
     def _find_in_window(self, document: Document, folded: Folded, start: int, matches: Matches) -> int:
         """Add the matches of one window and return where the next one begins."""
-        end, limit = _window(folded.text, start)
-        text = folded.text[start:end]
-        view = _View(text, document, folded, start)
+        end, limit = _bounds(folded.text, start)
+        window = self._window(document, folded, Span(start, end))
         done = limit
-        for cluster in _clusters(self._automaton.find_overlapping(text)):  # type: ignore[union-attr]
+        for cluster in self._clusters(window.text):
             if start + cluster[0][0] >= limit:
                 break
-            for found in self._resolved(cluster, view):
+            for found in window.standing(cluster):
                 done = max(done, start + found.end)
                 key = tuple((s.concept.id, id(s.term)) for s in found.senses)
                 span = folded.span(start + found.start, start + found.end)
@@ -167,64 +147,31 @@ class TermMatcher:
         """
         folded = fold_document(document)
         at = folded.folded_offset(offset)
-        if self._automaton is None:
-            return folded, [], []
-        view = _View(folded.text, document, folded, 0)
-        view.judge = self._judge(folded.text)
-        for cluster in _clusters(self._automaton.find_overlapping(folded.text)):
+        window = self._window(document, folded, Span(0, len(folded.text)))
+        for cluster in self._clusters(folded.text):
             if cluster[0][0] <= at < max(end for _, end, _ in cluster):
-                candidates = [self._candidate(raw, view) for raw in cluster if raw[0] <= at < raw[1]]
-                return folded, candidates, self._resolved(cluster, view)
+                candidates = [window.candidate(raw) for raw in cluster if raw[0] <= at < raw[1]]
+                return folded, candidates, window.standing(cluster)
         return folded, [], []
 
     def senses_of(self, pattern: int) -> tuple[Sense, ...]:
         """The terms that a pattern stands for, whatever the context."""
-        return self._senses(pattern)
+        return self._patterns.senses(pattern)
+
+    def _clusters(self, text: str) -> Iterator[list[Raw]]:
+        """All candidates in a folded text, in groups that overlap each other."""
+        return clusters([] if self._automaton is None else self._automaton.find_overlapping(text))
+
+    def _window(self, document: Document, folded: Folded, span: Span) -> Window:
+        return Window(document, folded, span, self._patterns, self._judge)
 
     def _judge(self, text: str) -> Judge:
         if self.language is Language.ZH:
             return ChineseJudge(text, self._words)
         return EnglishJudge(text)
 
-    def _resolved(self, cluster: list[tuple[int, int, int]], view: "_View") -> list[Candidate]:
-        """Of the candidates that overlap each other, those that stand, in order."""
-        view.judge = view.judge or self._judge(view.text)
-        longest = max(cluster, key=lambda raw: raw[1] - raw[0])
-        reach = max(end for _, end, _ in cluster) - cluster[0][0]
-        if longest[1] - longest[0] == reach:  # the usual case: the longest holds all others
-            candidate = self._candidate(longest, view)
-            if candidate.passes:
-                return [candidate]
-        candidates = (self._candidate(raw, view) for raw in cluster)
-        return sorted(_standing([c for c in candidates if c.passes]))
 
-    def _candidate(self, raw: tuple[int, int, int], view: "_View") -> Candidate:
-        start, end, pattern = raw
-        flags = self._flags[pattern]
-        verdict = view.judge.verdict(start, end, solid=bool(flags & SOLID))  # type: ignore[union-attr]
-        senses: tuple[Sense, ...] = () if verdict is Verdict.REJECTED else self._senses(pattern)
-        if flags & LIMITED and senses:
-            senses = tuple(s for s in senses if _is_within_limits(s.term, view, start, end))
-        return Candidate(start, end, pattern, verdict, senses)
-
-
-class _View:
-    """A window of folded text, and what is needed to look at the original behind it."""
-
-    def __init__(self, text: str, document: Document, folded: Folded, start: int) -> None:
-        self.text = text
-        self.document = document
-        self.folded = folded
-        self.start = start
-        self.judge: Judge | None = None
-
-    def original(self, start: int, end: int) -> str:
-        """The original words behind a part of the window."""
-        span = self.folded.span(self.start + start, self.start + end)
-        return self.document.text[span.start : span.end]
-
-
-def _window(text: str, start: int) -> tuple[int, int]:
+def _bounds(text: str, start: int) -> tuple[int, int]:
     """Where a window ends, and where the next begins: at a line or sentence end if there is one."""
     end = start + WINDOW
     if end >= len(text):
@@ -234,82 +181,3 @@ def _window(text: str, start: int) -> tuple[int, int]:
         if cut:
             return cut, cut
     return end, end - OVERLAP
-
-
-def _clusters(raw: list[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:
-    """Part the candidates into groups that overlap each other."""
-    raw.sort()
-    cluster: list[tuple[int, int, int]] = []
-    reach = 0
-    for found in raw:
-        if cluster and found[0] >= reach:
-            yield cluster
-            cluster = []
-        reach = max(reach, found[1]) if cluster else found[1]
-        cluster.append(found)
-    if cluster:
-        yield cluster
-
-
-def _standing(candidates: list[Candidate]) -> list[Candidate]:
-    """Choose among candidates that overlap.
-
-    One inside another gives way to it. Where two overlap without nesting, the surer one stands, then the
-    longer, then the first; what was only inside the loser is considered again.
-    """
-    outer = sorted(_outermost(candidates), key=lambda c: (-c.verdict, c.start - c.end, c.start))
-    standing: list[Candidate] = []
-    starts: list[int] = []  # of those that stand, in order
-    ends: list[int] = []
-
-    def is_free(candidate: Candidate) -> bool:
-        before = bisect_left(starts, candidate.end)
-        return not before or ends[before - 1] <= candidate.start
-
-    for candidate in filter(is_free, outer):
-        standing.append(candidate)
-        insort(starts, candidate.start)
-        insort(ends, candidate.end)
-    if len(standing) == len(outer):
-        return standing
-    rest = [*filter(is_free, candidates)]
-    return [*standing, *_standing(rest)] if rest else standing
-
-
-def _outermost(candidates: list[Candidate]) -> Iterator[Candidate]:
-    """Those that lie in no other; all that could hold one come before it."""
-    reach, last = 0, (0, 0)
-    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
-        if candidate.end > reach or candidate[:2] == last:
-            yield candidate
-            reach, last = candidate.end, candidate[:2]
-
-
-@cache
-def _folded_limits(limits: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(fold, limits))
-
-
-@cache
-def _spellings(term: Term) -> frozenset[str]:
-    from termbase.inflection import forms
-
-    return frozenset(forms(term))
-
-
-def _is_within_limits(term: Term, view: _View, start: int, end: int) -> bool:
-    """Whether the context lets a term stand: what is beside it, in its sentence, and its case."""
-    text = view.text
-    if term.not_after and text[:start].rstrip(" ").endswith(_folded_limits(term.not_after)):
-        return False
-    if term.not_before and text[end:].lstrip(" ").startswith(_folded_limits(term.not_before)):
-        return False
-    if term.only_with:
-        sentence_start = max(text.rfind(mark, 0, start) for mark in SENTENCE_ENDS) + 1
-        ends = [at for mark in SENTENCE_ENDS if (at := text.find(mark, end)) >= 0]
-        sentence = text[sentence_start : min(ends, default=len(text))]
-        if not any(word in sentence for word in _folded_limits(term.only_with)):
-            return False
-    if asks_for_case(term):
-        return " ".join(view.original(start, end).split()) in _spellings(term)
-    return True

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
 
-from termbase.chinesenumbers import chinese_quantities
+from termbase.chinesenumbers import chinese_quantities, is_tenths
 from termbase.englishnumbers import english_quantities
 from termbase.language import Language
 from termbase.numerals import rounded
@@ -30,10 +30,13 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
 
 
 def _scaled(text: str, found: "list[Quantity]") -> Iterator[Quantity]:
-    """Give the first number of a range the scale of the last: 10 to 15 million, 2.6至3.2万."""
+    """Give the first number of a range the scale of the last: 10 to 15 million, 2.6至3.2万, 两到三成."""
     for number, after in zip_longest(found, found[1:]):
         if after is None or not _range().fullmatch(text, number.span.end, after.span.start):
             yield number
+            continue
+        if is_tenths(text[slice(*after.span)]) and number.value < 10 and not number.is_percentage:
+            yield number._replace(value=number.value * 10, is_percentage=True)
             continue
         base = re.match(r"[\d.,]*\d", text[slice(*after.span)])
         has_scale = (

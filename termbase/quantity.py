@@ -41,3 +41,22 @@ def same_time(count: float, unit: str) -> tuple[float, ...]:
     if not size or count % size:
         return ()
     return (count / 12,) if unit == "m" else (count / size,)
+
+
+def halves(count: float) -> tuple[float, ...]:
+    """What so many and a half may be: without the half, in months if years, in minutes if hours.
+
+    >>> halves(1)
+    (1, 18, 90)
+    """
+    return (count, 12 * count + 6, 60 * count + 30)
+
+
+def shares(value: float) -> tuple[float, ...]:
+    """A fraction below one as a round percentage: a third is 33 per cent.
+
+    >>> shares(2 / 3), shares(0.25), shares(3)
+    ((66.0, 67.0), (25.0,), ())
+    """
+    hundredths = 100 * value
+    return tuple(sorted({float(int(hundredths)), float(round(hundredths))})) if 0 < value < 1 else ()

@@ -1,30 +1,30 @@
-"""Does a bead render the terms of the other side? What the rules on missing and foreign terms share.
-
-A concept counts as rendered by any of its terms, right or wrong (other rules judge those), by a term of
-a concept that shares a name with it, and by what a text makes of a name once it is known: 该公约, “the
-Committee”.
-"""
+"""Does a bead render the terms of the other side? What the rules on missing and foreign terms share."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from termbase.answers import (
+    NAMES,
+    counted,
+    heads_of,
+    is_said,
+    is_taken_up,
+    nearness,
+    renderings_of,
+    right_renderings,
+)
 from termbase.beads import Bead, Side, Sides, read_side, sides_of
-from termbase.compiled import Sense
 from termbase.context import Context
-from termbase.glossary import Term
-from termbase.inflection import forms
-from termbase.language import Language
-from termbase.likeness import head_of, is_reduced, likeness
+from termbase.likeness import likeness
 from termbase.matching import TermMatch
+from termbase.misquoted import misquoted
 from termbase.normalization import fold
 from termbase.text import Document, Location, Span
 
-NAMES = frozenset({"body", "post", "treaty", "declaration", "programme", "event", "law"})
-SHORTEST_NAME = {Language.ZH: 3, Language.EN: 4}  # characters; shorter names are mostly reductions
 NEXT = 2  # characters between the parts of one name
-SHORTEST_TERM = 4  # characters of a Chinese technical term
+LONGEST_LINK = 10  # characters of “, and X” over a line break
 
 
 class Want(NamedTuple):
@@ -36,6 +36,7 @@ class Want(NamedTuple):
     likeness: float  # the best share of a rendering that stands in the other side's text
     is_nested: bool = False  # a rendering stands there as a part of another concept's
     rival: TermMatch | None = None  # a term of the other side that nothing in this one explains
+    title: Location | None = None  # a title on the other side that is no official one, but much like it
 
     @property
     def concept(self) -> str:
@@ -44,8 +45,14 @@ class Want(NamedTuple):
 
     @property
     def place(self) -> Location:
-        """Where the target is at fault: the rival term, or the whole segment."""
-        return self.rival.location if self.rival else self.bead.place
+        """Where the target is at fault: the rival term or title, or the whole segment."""
+        stand_in = self.stand_in
+        return stand_in or self.bead.place
+
+    @property
+    def stand_in(self) -> Location | None:
+        """What stands in place of a rendering, if it is known."""
+        return self.rival.location if self.rival else self.title
 
     @property
     def is_name(self) -> bool:
@@ -75,7 +82,7 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
         if named not in rests:
             rests[named] = there.without(asked.concepts - named)
         rest = rests[named]
-        if _is_rendered(match, rest) or _is_short(match, there, shorts) or _is_in_longer(match, asked, there):
+        if is_said(match, rest) or _is_short(match, there, shorts) or _is_in_longer(match, asked, there):
             yield Want(bead, match, is_rendered=True, likeness=1.0)
             continue
         if any(_has_spare(context, match, other) for other in beside):
@@ -84,12 +91,21 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
         if rivals is None:
             here = read_side(context, [*seen.source, *(s for other in beside for s in other.source)])
             here = here.without(here.concepts)  # the head of another name stands for that name
-            rivals = [m for m in there.matches if _may_rival(m) and not _is_rendered(m, here)]
-        alike = _alike(match, rest.text)
-        nested = any(form in there.text for form in _right(match))
-        yield Want(
-            bead, match, is_rendered=False, likeness=alike, is_nested=nested, rival=_rival(match, rivals)
-        )
+            rivals = [
+                m for m in there.matches if _may_rival(m) and not (is_said(m, here) or is_taken_up(m, here))
+            ]
+        rival, title = _rival(match, rivals), misquoted(context, match, seen.target)
+        if is_taken_up(match, rest) and not (title or _has_head(match, rival)):
+            yield Want(bead, match, is_rendered=True, likeness=1.0)
+            continue
+        alike = nearness(match, rest.text)
+        nested = any(form in there.text for form in right_renderings(match))
+        yield Want(bead, match, False, alike, nested, rival, title)
+
+
+def _has_head(match: TermMatch, rival: TermMatch | None) -> bool:
+    """Whether the head that may stand for a name stands for a rival: 《禁止酷刑公约》…… 该公约."""
+    return rival is not None and any(fold(rival.text).endswith(head) for head in heads_of(match))
 
 
 @lru_cache(maxsize=4)
@@ -112,6 +128,12 @@ def _is_bracketed(match: TermMatch) -> bool:
     return before in ("(", "（") and after in (")", "）") and match.text.isupper()
 
 
+def goes_on(match: TermMatch) -> bool:
+    """Whether an English name may go on: Minister for Foreign Affairs and Trade."""
+    after = match.document.text[match.span.end : match.span.end + LONGEST_LINK]
+    return match.text[:1].isupper() and bool(re.match(r",?\s+and\s+[A-Z]", after))
+
+
 def _is_short(match: TermMatch, side: Side, shorts: dict[str, tuple[str, ...]]) -> bool:
     """Whether a short form that the other text defines for a concept stands there."""
     return any(short in side.text for sense in match.senses for short in shorts.get(sense.concept.id, ()))
@@ -119,7 +141,7 @@ def _is_short(match: TermMatch, side: Side, shorts: dict[str, tuple[str, ...]]) 
 
 def _is_in_longer(match: TermMatch, asked: Side, there: Side) -> bool:
     """Whether a name is the beginning of a longer one that is a single term there: 《公约》任择议定书."""
-    if not any(form in there.text for form in _right(match)):
+    if not any(form in there.text for form in right_renderings(match)):
         return False
     return any(
         other.concept.id in there.concepts and 0 <= _gap(match.span, other.span) <= NEXT
@@ -151,75 +173,6 @@ def _has_spare(context: Context, match: TermMatch, other: Bead) -> bool:
         return False
     there = read_side(context, other.target).concepts
     return any(sense.concept.id in there for sense in match.senses)
-
-
-def counted(match: TermMatch) -> tuple[Sense, ...]:
-    """The senses of a match when each of them is something whose absence means a fault."""
-    return match.senses if all(_counts(sense, match) for sense in match.senses) else ()
-
-
-def _counts(sense: Sense, match: TermMatch) -> bool:
-    concept, term = sense
-    if concept.kind in NAMES:
-        if term.language is Language.EN:
-            return " " in term.text or term.text.isupper()
-        return len(term.text) >= SHORTEST_NAME[Language.ZH]
-    if concept.kind == "region":
-        return match.text[:1].isupper() or term.language is Language.ZH
-    if concept.kind not in ("term", "document"):
-        return False
-    if term.part_of_speech != "noun":
-        return False
-    return " " in term.text if term.language is Language.EN else len(term.text) >= SHORTEST_TERM
-
-
-def _other(language: Language) -> Language:
-    return Language.EN if language is Language.ZH else Language.ZH
-
-
-def renderings_of(match: TermMatch) -> tuple[str, ...]:
-    """Every folded form of every term of the match's concepts in the other language."""
-    language = _other(match.document.language)
-    return tuple(form for sense in match.senses for form in _forms(sense.concept.in_language(language)))
-
-
-def _right(match: TermMatch) -> tuple[str, ...]:
-    """The renderings that the glossary holds right."""
-    language = _other(match.document.language)
-    terms = (t for sense in match.senses for t in sense.concept.in_language(language) if t.status.is_usable)
-    return _forms(tuple(terms))
-
-
-def _alike(match: TermMatch, text: str) -> float:
-    """The best likeness of a right rendering, for a name without the head that many names share."""
-    language = _other(match.document.language)
-    own = match.concept.kind in NAMES
-    return max(
-        (likeness(form, text, head_of(form, language) if own else "") for form in _right(match)), default=0.0
-    )
-
-
-@lru_cache(maxsize=4096)
-def _forms(terms: tuple[Term, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fold(form) for term in terms for form in forms(term)))
-
-
-def _is_rendered(match: TermMatch, side: Side) -> bool:
-    if any(sense.concept.id in side.concepts for sense in match.senses):
-        return True
-    renderings = renderings_of(match)
-    if match.text.isupper() and fold(match.text) in side.text:  # an acronym kept as it is
-        return True
-    if match.document.language is Language.EN:
-        return any(form in side.text for form in renderings) or _is_reduced(match, renderings, side)
-    return any(re.search(rf"(?<!\w){re.escape(f)}(?!\w)", side.text) for f in renderings) or _is_reduced(
-        match, renderings, side
-    )
-
-
-def _is_reduced(match: TermMatch, renderings: Sequence[str], side: Side) -> bool:
-    language = _other(match.document.language)
-    return is_reduced({head for f in renderings if (head := head_of(f, language))}, side.text, language)
 
 
 def _rival(match: TermMatch, rivals: Sequence[TermMatch]) -> TermMatch | None:

@@ -22,7 +22,7 @@ class Selection:
     """What of a project is checked; `exclude` is read from `root`, each .gitignore from its folder."""
 
     def __init__(self, root: Path, exclude: Sequence[str] = (), *, gitignore: bool = True) -> None:
-        self._root = os.path.abspath(root)  # noqa: PTH100 - links are kept as they were given
+        self._root = os.path.abspath(root)
         self._exclude = tuple(exclude)
         self._gitignore = gitignore
         self._of_folder: dict[str, Any] = {}
@@ -44,13 +44,13 @@ class Selection:
 
     def _is_ignored(self, path: Path) -> bool:
         """Whether the nearest .gitignore that has a say, up to the repository's own, ignores a path."""
-        full = os.path.abspath(path)  # noqa: PTH100
-        for folder in _upwards(os.path.dirname(full)):  # noqa: PTH120
+        full = os.path.abspath(path)
+        for folder in upwards(os.path.dirname(full)):
             if (spec := self._ignored_in(folder)) is not None:
                 verdict = spec.check_file(_named(os.path.relpath(full, folder), path)).include
                 if verdict is not None:
                     return bool(verdict)
-            if os.path.exists(os.path.join(folder, ".git")):  # noqa: PTH110, PTH118
+            if os.path.exists(os.path.join(folder, ".git")):
                 break
         return False
 
@@ -89,10 +89,11 @@ def _named(name: str, path: Path) -> str:
     return f"{name}/" if path.is_dir() else name
 
 
-def _upwards(folder: str) -> Iterator[str]:
+def upwards(folder: str) -> Iterator[str]:
+    """A folder and those above it, nearest first."""
     while True:
         yield folder
-        above = os.path.dirname(folder)  # noqa: PTH120
+        above = os.path.dirname(folder)
         if above == folder:
             return
         folder = above

@@ -8,20 +8,23 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from termbase.answers import renderings_of
+from termbase.beads import text_of
 from termbase.context import Context
 from termbase.diagnostics import Confidence
 from termbase.matching import TermMatch
 from termbase.normalization import fold
-from termbase.renderings import Want, renderings_of, wants
+from termbase.renderings import Want, goes_on, wants
 
-FREE = 0.25  # likeness below which a technical term is worded in no way like its rendering
+FREE = 0.3  # likeness below which a technical term is worded in no way like its rendering
 NAME_ALIKE = 0.6  # … from which a name is only written otherwise, which other rules judge
 ALIKE = 0.5  # … from which nothing is told of a term
-STEADY_LIKE = 0.33  # … below which a term stands out that the text renders steadily
+STEADY_LIKE = 0.51  # … below which a term stands out that the text renders steadily
 PASSAGE = 3  # terms that a bead lacks, from which more than terms is lost
 MUCH_ALIKE = 0.67  # … from which a rival is the same term in other words
 STEADY = 3  # beads that render a concept by its terms before one that does not stands out
 STEADY_SHARE = 0.8
+APART = 2  # characters, or words, that tell a term from one that is worded much like it
 SHORTEST_RENDERING = 4  # 联合国 and shorter names go unsaid too often
 
 
@@ -34,11 +37,12 @@ def faults(context: Context) -> tuple[tuple[Want, Confidence], ...]:
     found: dict[tuple[int, str], tuple[Want, Confidence]] = {}
     for want in asked:
         is_steady = kept[want.concept] >= max(STEADY, STEADY_SHARE * met[want.concept])
-        if not want.is_rendered and (trust := _trust(want, is_steady=is_steady)):
+        is_known = kept[want.concept] >= max(1, met[want.concept] // 2)
+        if not want.is_rendered and (trust := _trust(want, is_steady=is_steady, is_known=is_known)):
             found.setdefault((want.bead.number, want.concept), (want, trust))
     lost = lost_passages(context)
     return tuple(
-        (want, trust) for want, trust in found.values() if want.rival or want.bead.number not in lost
+        (want, trust) for want, trust in found.values() if want.stand_in or want.bead.number not in lost
     )
 
 
@@ -52,30 +56,52 @@ def lost_passages(context: Context) -> dict[int, tuple[Want, ...]]:
     return {index: tuple(found.values()) for index, found in lacking.items() if len(found) >= PASSAGE}
 
 
-def _trust(want: Want, *, is_steady: bool) -> Confidence | None:
+def _trust(want: Want, *, is_steady: bool, is_known: bool) -> Confidence | None:
     """How sure a missing rendering is; None when it cannot be decided."""
     limit = NAME_ALIKE if want.is_name else STEADY_LIKE if is_steady else FREE
-    is_sure = want.likeness < limit or (want.rival is not None and _is_another(want, want.rival))
+    is_replaced = want.title is not None or (
+        want.rival is not None and _is_replaced(want, want.rival, is_known=is_known)
+    )
     longest = max(map(len, renderings_of(want.match)), default=0)
     if (
-        is_sure
-        and (want.is_name or not want.is_nested)
+        (is_replaced or want.likeness < limit)
+        and (is_replaced or not want.is_nested)
         and longest >= SHORTEST_RENDERING
         and want.match.is_certain
+        and not goes_on(want.match)
     ):
         return want.bead.trust
     return Confidence.LIKELY if want.likeness < ALIKE or want.rival else None
 
 
-def _is_another(want: Want, rival: TermMatch) -> bool:
+def _is_replaced(want: Want, rival: TermMatch, *, is_known: bool) -> bool:
+    """Whether a term stands in place of another; one near to it does only if the text knows the right one."""
+    return _is_unlike(want, rival) or (is_known and _is_another(want, rival))
+
+
+def _is_unlike(want: Want, rival: TermMatch) -> bool:
     """Whether two terms that may look alike in one language share no word in the other."""
-    if want.likeness >= MUCH_ALIKE:
-        return False
     words = _stems(fold(want.match.text))
-    return all(not words & _stems(form) for form in renderings_of(rival)[:1])
+    return want.likeness < MUCH_ALIKE and all(not words & _stems(form) for form in renderings_of(rival)[:1])
 
 
-def _stems(text: str) -> set[str]:
+def _is_another(want: Want, rival: TermMatch) -> bool:
+    """Whether a term adds to the words that two terms share what the source does not have.
+
+    Terms that differ in a single character (社会保护, 社会保障) are too near to each other to tell.
+    """
+    near = {
+        form for form in renderings_of(want.match) if len(_stems(fold(rival.text)) - _stems(form)) < APART
+    }
+    if near:
+        return False
+    words, source = _stems(fold(want.match.text)), _stems(fold(text_of(want.bead.source)))
+    added = [_stems(form) - words for form in renderings_of(rival)]
+    return all(more and not more & source for more in added)
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
     if re.search(r"[\u3400-\u9fff]", text):
-        return {char for char in text if char not in "的和与及人者性"}
-    return {word[:4] for word in re.findall(r"\w{4,}", text)}
+        return frozenset(char for char in text if char not in "的和与及人者性")
+    return frozenset(word[:4] for word in re.findall(r"\w{4,}", text))

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.diagnostics import Diagnostic, Suppression
-from termbase.fingerprints import Fingerprint, fingerprints
 from termbase.text import Location
 from termbase.waivers import Waiver, Waivers
 
 if TYPE_CHECKING:
     from termbase.baseline import Baseline
+    from termbase.fingerprints import Fingerprint
 
 
 class Settled(NamedTuple):
@@ -17,7 +17,7 @@ class Settled(NamedTuple):
 
     diagnostics: tuple[Diagnostic, ...]
     used: frozenset[Waiver]
-    fingerprints: frozenset[Fingerprint]
+    fingerprints: "frozenset[Fingerprint]"
 
 
 def settle(
@@ -47,14 +47,18 @@ def settle(
     return Settled(tuple(settled), frozenset(used), frozenset(known))
 
 
-def _keys(found: Sequence[Diagnostic], baseline: "Baseline | None") -> Sequence[Sequence[Fingerprint | None]]:
+def _keys(
+    found: Sequence[Diagnostic], baseline: "Baseline | None"
+) -> "Sequence[Sequence[Fingerprint | None]]":
     if baseline is None:
         return [[None] * len(d.problem.places) for d in found]
+    from termbase.fingerprints import fingerprints
+
     return fingerprints([(d.rule, d.problem) for d in found], baseline.path_of)
 
 
 def _suppression(
-    covering: list[Waiver], baseline: "Baseline | None", key: Fingerprint | None
+    covering: list[Waiver], baseline: "Baseline | None", key: "Fingerprint | None"
 ) -> Suppression | None:
     if covering:
         waiver = covering[0]

@@ -15,6 +15,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def overlaps(self, other: "Span") -> bool:
+        """Whether both hold some place."""
+        return self.start < other.end and other.start < self.end
+
 
 class Position(NamedTuple):
     """A place as an editor shows it: line and column both count from 1, in code points."""

@@ -4,7 +4,6 @@ Titles are compared by tokens: characters in Chinese, words in English, without 
 Tokens that stand side by side (bigrams) find the few titles that are worth a comparison.
 """
 
-import marshal
 import re
 from array import array
 from collections import Counter
@@ -13,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from termbase.cache import cached
+from termbase.cache import cached_value
 from termbase.compiled import CompiledGlossary
 from termbase.glossary import Concept, Term, TermStatus, TermType
 from termbase.language import Language
@@ -176,8 +175,7 @@ def _unkeyed(key: str, language: Language) -> tuple[str, ...]:
 
 def _index(glossary: CompiledGlossary, language: Language) -> tuple[Any, ...]:
     key = f"{FORMAT} {glossary.hash}".encode()
-    data = cached(f"titles-{language}.bin", key, lambda: marshal.dumps(_indexed(glossary, language)))
-    index: tuple[Any, ...] = marshal.loads(data)  # noqa: S302 - the user's own cache, like a .pyc
+    index: tuple[Any, ...] = cached_value(f"titles-{language}.bin", key, lambda: _indexed(glossary, language))
     return index
 
 

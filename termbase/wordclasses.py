@@ -57,7 +57,7 @@ SAME_WORK = _listed("""
     有助于 有利于 有待 所以 所有 所述 所谓 用于 用作 经常 时候 前面 后来 中间 上面 下面 间接
 """)
 # Nouns of one character that end a name (加利福尼亚|州|州长) …
-SUFFIXES = frozenset("国州省市县区村镇人会院部处局司所室厅署法案队军党校厂店站场馆港船级费税率")
+SUFFIXES = frozenset("国州省市县区村镇人会院部处局司所室厅署股科组法案队军党校厂店站场馆港船舰级费税率")
 # … or that are counted or pointed at: 三|次|次区域会议, 该|款|款项.
 COUNTED = SUFFIXES | frozenset("条项种层期页册款价量名个次家件届周天年月日方面位组点线")
 DETERMINERS = DIGITS | COUNTING | frozenset("该各每本这那某几多两数此我贵第全")

@@ -1,30 +1,22 @@
 """Chinese words as jieba cuts them, without loading jieba.
 
-jieba's dictionary takes most of a second to load. Here the same dictionary lies in a trie on disk,
-the parameters of its hidden Markov model beside it, and both are mapped into memory. The
-algorithm is jieba's own (0.42.1): the most probable path through the words of the dictionary, then
-the model over runs of single characters; tests hold the two equal.
+The algorithm is jieba's own (0.42.1): the most probable path through the words of the dictionary, then
+the hidden Markov model over runs of single characters; tests hold the two equal.
 """
 
 import re
-import struct
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import log
-from pathlib import Path
 from typing import Any
-
-from termbase.cache import cached
 
 BESIDES_HAN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#&._%-")
 FIRST_HAN, LAST_HAN = 0x4E00, 0x9FD5
-IMPOSSIBLE = -3.14e100  # jieba.finalseg.MIN_FLOAT
 STATES = "BMES"  # a character begins, is amid, ends or is a word
 BEFORE = {"B": "ES", "M": "MB", "E": "BM", "S": "SE"}
-FORMAT = 2
 PAIR_BITS = 1 << 22
+LONGEST = 64  # code points: no word of a dictionary or glossary is looked for beyond
 REMEMBERED = 1 << 15  # cuts of short stretches, some 10 MB
 Numbers = Sequence[float]
 
@@ -185,52 +177,9 @@ class Words:
         yield from filter(None, _latin().split(run[at:]))
 
 
-LONGEST = 64  # code points: no word of a dictionary or glossary is looked for beyond
-
-
 def pair_bit(before: str, after: str) -> int:
     """Where two neighbouring characters stand in the bit set of pairs."""
     return (ord(before) * 0x9E3779B1 + ord(after) * 0x85EBCA6B) >> 7 & PAIR_BITS - 1
-
-
-@cache
-def jieba_words() -> Words:
-    """Jieba's own dictionary and model, from the cache; made in a second or two the first time."""
-    folder = _jieba_folder()
-    status = (folder / "dict.txt").stat()
-    key = repr([FORMAT, str(folder), status.st_size, status.st_mtime_ns]).encode()
-    return _unpacked(cached("words.bin", key, lambda: _packed(folder)))
-
-
-def _jieba_folder() -> Path:
-    from importlib.util import find_spec
-
-    spec = find_spec("jieba")  # finds it without importing it
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("jieba is not installed")
-    return Path(spec.origin).parent
-
-
-def _packed(folder: Path) -> bytes:
-    """Lay the dictionary and the model out for mapping: five sections, each after its length."""
-    import marisa_trie
-
-    frequencies: dict[str, int] = {}
-    total = 0
-    for line in (folder / "dict.txt").read_text("utf-8").splitlines():
-        word, frequency = line.split(" ")[:2]
-        frequencies[word] = int(frequency)
-        total += int(frequency)
-    trie = marisa_trie.Trie(word for word, frequency in frequencies.items() if frequency)
-    values = array("d", [0.0]) * len(trie)
-    pairs = bytearray(PAIR_BITS // 8)
-    for word in trie:
-        values[trie[word]] = frequencies[word]
-        add_pairs(pairs, word)
-    numbers = array("d", [float(total), *_model_numbers(folder / "finalseg")])
-    logarithms = array("d", map(log, values))
-    sections = [numbers.tobytes(), values.tobytes(), logarithms.tobytes(), bytes(pairs), trie.tobytes()]
-    return b"".join(struct.pack("<Q", len(s)) + s for s in sections)
 
 
 def add_pairs(pairs: bytearray, word: str) -> None:
@@ -238,86 +187,3 @@ def add_pairs(pairs: bytearray, word: str) -> None:
     for before, after in pairwise(word):
         at = pair_bit(before, after)
         pairs[at >> 3] |= 1 << (at & 7)
-
-
-def _model_numbers(folder: Path) -> list[float]:
-    start, step, emit = (_table(folder / f"prob_{name}.py") for name in ("start", "trans", "emit"))
-    numbers = [start[s] for s in STATES]
-    numbers += [step[a].get(b, IMPOSSIBLE) for a in STATES for b in STATES]
-    for code in range(FIRST_HAN, LAST_HAN + 1):
-        numbers += [emit[s].get(chr(code), IMPOSSIBLE) for s in STATES]
-    return numbers
-
-
-def _table(file: Path) -> dict[str, Any]:
-    """Read one of jieba's tables without importing jieba."""
-    from importlib.util import module_from_spec, spec_from_file_location
-
-    spec = spec_from_file_location(file.stem, file)
-    if spec is None or spec.loader is None:
-        raise ModuleNotFoundError(f"{file} is not part of this jieba")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    table: dict[str, Any] = module.P
-    return table
-
-
-def _unpacked(view: memoryview) -> Words:
-    import marisa_trie
-
-    sections, at = [], 0
-    while at < len(view):
-        (size,) = struct.unpack_from("<Q", view, at)
-        sections.append(view[at + 8 : at + 8 + size])
-        at += 8 + size
-    numbers, values, logarithms, pairs, trie_bytes = sections
-    parameters = numbers.cast("d")
-    states = len(STATES)
-    model = Model(
-        list(parameters[1 : 1 + states]),
-        list(parameters[1 + states : 1 + states + states**2]),
-        parameters[1 + states + states**2 :],
-    )
-    trie = marisa_trie.Trie().frombytes(bytes(trie_bytes))
-    base = WordList(trie, values.cast("d"), logarithms.cast("d"), parameters[0])
-    return Words((base,), model, pairs)
-
-
-def add_words(words: Words, texts: Iterable[str]) -> Words:
-    """Add texts as words, each with a frequency that keeps it whole: jieba's `add_word`, in order."""
-    import marisa_trie
-
-    added: dict[str, float] = {}
-    growing = Words((_Growing(added), *words.lists), words.model, words.pairs)
-    for text in texts:
-        if not block_pattern().fullmatch(text):
-            continue
-        product = 1.0
-        for word in growing.known(text):
-            product *= (growing.frequency(word) or 1.0) / growing.total
-        added[text] = max(int(product * growing.total) + 1, growing.frequency(text) or 1.0)
-        growing.total += added[text]
-    trie = marisa_trie.Trie(added)
-    frequencies = array("d", [0.0]) * len(trie)
-    pairs = bytearray(words.pairs)
-    for text, frequency in added.items():
-        frequencies[trie[text]] = frequency
-        add_pairs(pairs, text)
-    grown = WordList(trie, frequencies, array("d", map(log, frequencies)), growing.total - words.total)
-    return Words((grown, *words.lists), words.model, bytes(pairs))
-
-
-class _Growing(WordList):
-    """A list of words that grows, over a plain dictionary."""
-
-    def __init__(self, added: dict[str, float]) -> None:
-        self.added = added
-        self.total = 0.0
-
-    def get(self, word: str) -> float:
-        return self.added.get(word, 0.0)
-
-    def starting(self, rest: str) -> Iterator[tuple[int, float]]:
-        for end in range(1, len(rest) + 1):
-            if frequency := self.added.get(rest[:end]):
-                yield end, log(frequency)

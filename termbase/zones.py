@@ -6,12 +6,13 @@ asks before it judges.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
 from termbase.language import Language
+from termbase.marks import Marks, is_in, marks_of
 from termbase.text import BlockKind, Document, Span
 
 
@@ -29,10 +30,6 @@ class ZoneKind(StrEnum):
 
 VERBATIM = (ZoneKind.TITLE, ZoneKind.QUOTE, ZoneKind.ADDRESS, ZoneKind.CODE, ZoneKind.SYMBOL)
 LONGEST = {ZoneKind.TITLE: 120, ZoneKind.QUOTE: 600}  # code points; a longer one has lost its end
-PAIRS = {"《": "》", "“": "”", "‘": "’", "「": "」", "『": "』"}
-OPENING = {closing: opening for opening, closing in PAIRS.items()}
-STRAIGHT = '"'
-NOT_WORDS = frozenset({BlockKind.CODE, BlockKind.COMMENT, BlockKind.FURNITURE})
 
 
 class Zone(NamedTuple):
@@ -55,14 +52,17 @@ class Zones:
 
     def __init__(self, document: Document) -> None:
         self._of_kind: dict[ZoneKind, list[Zone]] = {kind: [] for kind in ZoneKind}
-        alone: list[int] = []
-        for zone in sorted(_found(document, alone), key=lambda zone: (zone.span.start, -zone.span.end)):
+        apart = _apart(document.text)
+        not_words = [zone.span for zone in apart if zone.kind in (ZoneKind.CODE, ZoneKind.ADDRESS)]
+        marks = marks_of(document, not_words)
+        found = [*_whole_blocks(document), *apart, *_between(marks, document.text), *_italics(document)]
+        for zone in sorted(found, key=lambda zone: (zone.span.start, -zone.span.end)):
             zones = self._of_kind[zone.kind]
             if not zones or zone.span.start >= zones[-1].span.end:
                 zones.append(zone)
         self._starts = {kind: [zone.span.start for zone in zones] for kind, zones in self._of_kind.items()}
         # Where a title or quotation mark stands that no other one closes or opens, in order.
-        self.unpaired = tuple(sorted(alone))
+        self.unpaired = tuple(sorted(marks.alone))
 
     def of_kind(self, kind: ZoneKind) -> tuple[Zone, ...]:
         """The zones of one kind, in order."""
@@ -81,20 +81,22 @@ class Zones:
         return self.around(span, *VERBATIM) is not None
 
 
-def _found(document: Document, alone: list[int]) -> Iterator[Zone]:
-    """Yield the zones, unordered and some in others; marks that have no partner are put into `alone`."""
+def _whole_blocks(document: Document) -> Iterator[Zone]:
     for block in document.blocks:
         if block.kind is BlockKind.CONTENTS:
             yield Zone(block.span, ZoneKind.CONTENTS)
         elif block.kind is BlockKind.CODE:
             yield Zone(block.span, ZoneKind.CODE)
-    apart = _apart(document.text)
-    yield from apart
-    not_words = [zone.span for zone in apart if zone.kind in (ZoneKind.CODE, ZoneKind.ADDRESS)]
-    yield from _marked(document, not_words, alone)
-    if document.language is Language.EN:
-        for found in _italics().finditer(document.text):
-            yield Zone(Span(*found.span()), ZoneKind.TITLE)
+
+
+def _between(marks: Marks, text: str) -> Iterator[Zone]:
+    """What stands between title or quotation marks, if it is neither nothing nor too long."""
+    for span in marks.pairs:
+        kind = ZoneKind.TITLE if text[span.start] == "《" else ZoneKind.QUOTE
+        if 2 < span.end - span.start <= LONGEST[kind] + 2:
+            yield Zone(span, kind)
+    for span in marks.paragraphs:
+        yield Zone(span, ZoneKind.QUOTE, is_closed=False)
 
 
 def _apart(text: str) -> list[Zone]:
@@ -105,7 +107,7 @@ def _apart(text: str) -> list[Zone]:
             taken = sorted(zone.span for zone in zones)
             starts = [span.start for span in taken]
             found = (Span(*match.span()) for match in pattern().finditer(text))
-            zones += [Zone(span, kind) for span in found if not _is_in(span.start, taken, starts)]
+            zones += [Zone(span, kind) for span in found if not is_in(span.start, taken, starts)]
     return zones
 
 
@@ -168,89 +170,9 @@ _PLAIN = (
 )
 
 
-@cache
-def _italics() -> re.Pattern[str]:
-    """An English title in Markdown's italics: a capital first, more than a word, over a line at most."""
-    return re.compile(r"(?<![\w*\\])\*(?=[A-Z])([^*\n]|\n(?!\n)){3,200}?(?<![\s\\])\*(?![\w*])")
-
-
-def _marked(document: Document, not_words: list[Span], alone: list[int]) -> Iterator[Zone]:
-    """What stands between title or quotation marks within one flow of text."""
-    starts = [span.start for span in not_words]
-    last_open: Zone | None = None
-    for flow, marks in _flows(document):
-        inside = [at for at in marks if not _is_in(at, not_words, starts)]
-        pairs, unpaired = _paired(document.text, inside)
-        yield from pairs
-        opens = document.text[flow.start] == "“"
-        if last_open and opens:  # a quotation of several paragraphs closes with the last of them alone
-            alone.remove(last_open.span.start)
-            yield last_open
-        goes_on = opens and flow.start in unpaired
-        last_open = Zone(flow, ZoneKind.QUOTE, is_closed=False) if goes_on else None
-        alone += unpaired
-
-
-def _is_in(at: int, spans: list[Span], starts: list[int]) -> bool:
-    before = bisect_right(starts, at) - 1
-    return before >= 0 and at < spans[before].end
-
-
-def _flows(document: Document) -> Iterator[tuple[Span, list[int]]]:
-    """The text in stretches that a page break may cut but nothing else, each with its marks."""
-    marks = _mark_places(document.text)
-    at = next(marks, -1)
-    flow: Span | None = None
-    inside: list[int] = []
-    for block in document.blocks:
-        if block.kind in NOT_WORDS:
-            continue
-        if flow and not block.continues:
-            yield flow, inside
-            flow, inside = None, []
-        flow = Span(flow.start if flow else block.span.start, block.span.end)
-        while 0 <= at < block.span.end:
-            if at >= block.span.start:
-                inside.append(at)
-            at = next(marks, -1)
-    if flow:
-        yield flow, inside
-
-
-def _mark_places(text: str) -> Iterator[int]:
-    """Where title and quotation marks stand, in order."""
-    present = [mark for mark in (*PAIRS, *OPENING, STRAIGHT) if mark in text]
-    if present:
-        yield from (found.start() for found in re.finditer(f"[{''.join(present)}]", text))
-
-
-def _paired(text: str, marks: Iterable[int]) -> tuple[list[Zone], list[int]]:
-    """Pair the marks of a flow; a mark without its partner is returned apart and holds nothing."""
-    zones: list[Zone] = []
-    unpaired: list[int] = []
-    stack: list[int] = []
-    straight: list[int] = []
-    for at in marks:
-        mark = text[at]
-        if mark == STRAIGHT:
-            straight.append(at)
-        elif mark in PAIRS:
-            stack.append(at)
-        elif not any(text[start] == OPENING[mark] for start in stack):
-            unpaired.append(at)
-        elif not _is_apostrophe(text, at):
-            while text[start := stack.pop()] != OPENING[mark]:
-                unpaired.append(start)
-            zones += _zone(start, at + 1, ZoneKind.TITLE if mark == "》" else ZoneKind.QUOTE)
-    if len(straight) % 2 == 0:
-        for start, end in zip(straight[::2], straight[1::2], strict=True):
-            zones += _zone(start, end + 1, ZoneKind.QUOTE)
-    return zones, [*unpaired, *stack]
-
-
-def _is_apostrophe(text: str, at: int) -> bool:
-    return text[at] == "’" and text[at + 1 : at + 2].isalpha() and text[at + 1].isascii()
-
-
-def _zone(start: int, end: int, kind: ZoneKind) -> list[Zone]:
-    return [Zone(Span(start, end), kind)] if 2 < end - start <= LONGEST[kind] + 2 else []
+def _italics(document: Document) -> Iterator[Zone]:
+    """English titles in Markdown's italics: a capital first, more than a word, over a line at most."""
+    if document.language is Language.EN:
+        title = r"(?<![\w*\\])\*(?=[A-Z])([^*\n]|\n(?!\n)){3,200}?(?<![\s\\])\*(?![\w*])"
+        for found in re.finditer(title, document.text):
+            yield Zone(Span(*found.span()), ZoneKind.TITLE)

@@ -33,10 +33,10 @@ CHINESE = [
     # full width; a decade of years in digits of words
     ("４８％", [48]),
     ("二〇〇五年", [2005]),
-    # vague quantities, and codes that hold digits
+    # vague quantities; the numbers of names: masks, a pandemic
     ("十几个国家和数百人", []),
     ("三四个国家", []),
-    ("N95口罩和COVID-19疫情", []),
+    ("N95口罩和COVID-19疫情", [95, 19]),
 ]
 ENGLISH = [
     ("at its seventy-fifth session", [75]),
@@ -51,7 +51,7 @@ ENGLISH = [
     ("article 20 (2)", [20, 2]),
     ("Chapters VI, VII and XII", [6, 7, 12]),
     ("the 81st plenary meeting", [81]),
-    ("the Declaration8 and N95 masks", []),
+    ("the Declaration8 and N95 masks", [8, 95]),
     ("in 20 seconds", [20]),
 ]
 
@@ -73,6 +73,8 @@ def test_reads_english(text, values):
         pytest.param("十分重要", Language.ZH, Weight.SLIGHT, id="an adverb"),
         pytest.param("三个国家", Language.ZH, Weight.PLAIN, id="a small number before its measure"),
         pytest.param("十五天", Language.ZH, Weight.CLEAR, id="a numeral above ten"),
+        pytest.param("N95口罩", Language.ZH, Weight.SLIGHT, id="the number of a name"),
+        pytest.param("the G20", Language.EN, Weight.SLIGHT, id="the number of an English name"),
         pytest.param("秘书长的报告；6", Language.ZH, Weight.SLIGHT, id="the mark of a note"),
         pytest.param("one country", Language.EN, Weight.SLIGHT, id="one"),
         pytest.param("three countries", Language.EN, Weight.PLAIN, id="three"),

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from termbase.boundaries import ChineseJudge, Verdict
 from termbase.compiled import load_glossaries
 from termbase.curated import curated_files
+from termbase.enlarging import add_words
+from termbase.jiebadata import jieba_words
 from termbase.language import Language
 from termbase.normalization import fold
 from termbase.patterns import SOLID
-from termbase.words import add_words, block_pattern, jieba_words
+from termbase.words import block_pattern
 
 BLOCK = block_pattern()
 

@@ -4,7 +4,8 @@ import random
 
 from injection.faults import PROSE, Edit, Fault, chosen, is_chinese, text_of
 
-from termbase.abbreviations import Definition, definitions, part_at, uses
+from termbase.abbreviations import definitions, part_at, uses
+from termbase.brackets import Definition
 from termbase.context import Context
 from termbase.text import Span
 from termbase.zones import ZoneKind

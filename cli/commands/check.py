@@ -2,7 +2,6 @@
 
 import sys
 from contextlib import nullcontext, redirect_stdout
-from typing import Annotated
 
 import typer
 
@@ -12,39 +11,12 @@ from termbase.diagnostics import Severity
 from termbase.errors import TermbaseError
 from termbase.rules import rule_ids
 
+from .. import check_options as option
 from ..baselines import Baselining
-from ..check_options import (
-    BaselineFile,
-    CheckPaths,
-    Color,
-    Config,
-    Day,
-    Exclude,
-    ExitZero,
-    FailOn,
-    ForceExclude,
-    Ignore,
-    Isolated,
-    Lang,
-    NoGitignore,
-    NoPairs,
-    OutputFormat,
-    PruneBaseline,
-    Quiet,
-    Select,
-    ShowAll,
-    ShowFiles,
-    ShowSettings,
-    Since,
-    Statistics,
-    Together,
-    UpdateBaseline,
-    Watch,
-)
 from ..checking import Check
 from ..errors import ExitStatus, tell
 from ..languages import LANGUAGES, speak
-from ..options import STANDARD_INPUT, Encoding, Glossaries, NoCurated, Output, StdinName, With, one_of
+from ..options import Encoding, Glossaries, NoCurated, Output, StdinName, With, one_of
 from ..output import write_report
 from ..projects import Projects
 from ..reporters import View, reporter_named
@@ -53,45 +25,41 @@ from ..summary import fails
 
 
 def check(
-    paths: CheckPaths = None,
+    paths: option.Paths = None,
     source: With = None,
-    date: Day = "",
-    together: Together = False,
-    select: Select = "",
-    ignore: Ignore = "",
+    date: option.Date = "",
+    together: option.Together = False,
+    select: option.Select = "",
+    ignore: option.Ignore = "",
     glossary: Glossaries = None,
     no_curated: NoCurated = False,
-    exclude: Exclude = "",
-    force_exclude: ForceExclude = False,
-    no_respect_gitignore: NoGitignore = False,
-    no_pairs: NoPairs = False,
-    since: Since = "",
-    show_files: ShowFiles = False,
-    config: Config = None,
-    isolated: Isolated = False,
-    show_settings: ShowSettings = False,
-    baseline: BaselineFile = None,
-    update_baseline: UpdateBaseline = False,
-    prune_baseline: PruneBaseline = False,
-    show_all: ShowAll = False,
-    output_format: OutputFormat = "",
+    exclude: option.Exclude = "",
+    force_exclude: option.ForceExclude = False,
+    no_respect_gitignore: option.NoRespectGitignore = False,
+    no_pairs: option.NoPairs = False,
+    since: option.Since = "",
+    show_files: option.ShowFiles = False,
+    config: option.Config = None,
+    isolated: option.Isolated = False,
+    show_settings: option.ShowSettings = False,
+    baseline: option.Baseline = None,
+    update_baseline: option.UpdateBaseline = False,
+    prune_baseline: option.PruneBaseline = False,
+    show_all: option.ShowAll = False,
+    output_format: option.OutputFormat = "",
     output: Output = None,
-    quiet: Quiet = False,
-    statistics: Statistics = False,
-    fail_on: FailOn = "",
-    exit_zero: ExitZero = False,
-    color: Color = "auto",
-    lang: Lang = "en",
-    watch: Watch = False,
+    quiet: option.Quiet = False,
+    statistics: option.Statistics = False,
+    fail_on: option.FailOn = "",
+    exit_zero: option.ExitZero = False,
+    color: option.Color = "auto",
+    lang: option.Lang = "en",
+    watch: option.Watch = False,
     encoding: Encoding = None,
     stdin_filename: StdinName = "<stdin>",
-    fix: Annotated[bool, typer.Option("--fix", help="Fix what can be fixed safely.")] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
-    ] = False,
-    unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: fix what needs a second look too.")
-    ] = False,
+    fix: option.Fix = False,
+    diff: option.Diff = False,
+    unsafe_fixes: option.UnsafeFixes = False,
 ) -> None:
     """Check texts for wrong and inconsistent terminology.
 
@@ -132,49 +100,46 @@ def check(
         from ..showing import show_what_is_asked
 
         show_what_is_asked(request, projects, settings=show_settings)
-        raise typer.Exit(ExitStatus.CLEAN)
-    if unsafe_fixes and not (fix or diff):
-        raise TermbaseError("--unsafe-fixes goes with --fix or --diff")
-    if (fix or diff) and (update_baseline or prune_baseline):
-        raise TermbaseError(
-            "fix first, then make the baseline: --fix and --diff go with neither of its options"
-        )
+        return
+    _refuse_what_clashes(fix or diff, unsafe_fixes, request.baselining)
     if watch:
         from ..watching import watch_texts
 
         watch_texts(request, projects, reporter, view)
-        raise typer.Exit(ExitStatus.CLEAN)
+        return
     run = Check(request, projects)
     if not run.documents and not run.failures:
         tell("Nothing to check: every text named is excluded, or none changed.")
-        raise typer.Exit(ExitStatus.CLEAN)
-
+        return
     if diff:
-        from ..fixing import fix as fix_texts
-        from ..fixing import write_diff
+        from ..fixing import show_diff
 
-        fixed = fix_texts(run.documents, run.report, view, unsafe=unsafe_fixes)
-        write_diff(fixed)
-        if fixed.report.failures:
-            raise typer.Exit(ExitStatus.FAILED)
-        raise typer.Exit(ExitStatus.FOUND if fixed.changed else ExitStatus.CLEAN)
-    piped = stdin_filename if STANDARD_INPUT in request.paths else None
-    report: Report
-    if fix:
-        from ..fixing import fix as fix_texts
-        from ..fixing import write_fixed
-
-        fixed = fix_texts(run.documents, run.report, view, unsafe=unsafe_fixes)
-        write_fixed(fixed, piped)
-        report = fixed.report
-    else:
-        report = run.report(run.documents)
-    with redirect_stdout(sys.stderr) if fix and piped else nullcontext():
+        raise typer.Exit(show_diff(run, view, unsafe=unsafe_fixes))
+    report = _fixed(run, request, view, unsafe_fixes) if fix else run.report(run.documents)
+    with redirect_stdout(sys.stderr) if fix and request.piped else nullcontext():
         write_report(report, reporter, view, output)
+    raise typer.Exit(_status(report, view, forgives=exit_zero or update_baseline))
+
+
+def _refuse_what_clashes(fixes: bool, unsafe: bool, baselining: Baselining) -> None:
+    if unsafe and not fixes:
+        raise TermbaseError("--unsafe-fixes goes with --fix or --diff")
+    if fixes and (baselining.update or baselining.prune):
+        raise TermbaseError(
+            "fix first, then make the baseline: --fix and --diff go with neither of its options"
+        )
+
+
+def _fixed(run: Check, request: Request, view: View, unsafe: bool) -> Report:
+    from ..fixing import fix_texts
+
+    return fix_texts(run, view, request.piped, unsafe=unsafe)
+
+
+def _status(report: Report, view: View, *, forgives: bool) -> ExitStatus:
     if report.failures:
-        raise typer.Exit(ExitStatus.FAILED)
-    found = fails(report, view) and not exit_zero and not update_baseline
-    raise typer.Exit(ExitStatus.FOUND if found else ExitStatus.CLEAN)
+        return ExitStatus.FAILED
+    return ExitStatus.FOUND if fails(report, view) and not forgives else ExitStatus.CLEAN
 
 
 def _rules(names: str) -> tuple[str, ...]:

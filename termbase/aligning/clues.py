@@ -153,6 +153,6 @@ def chinese_words(text: str) -> Iterator[str]:
 
 @cache
 def _trie() -> Any:
-    from termbase.words import jieba_words
+    from termbase.jiebadata import jieba_words
 
     return jieba_words().lists[0].trie

@@ -4,13 +4,12 @@ To add a rule, add a file here that defines one `Rule`; its docstring is its pag
 `Context` and yields problems; severity, suppression and order are the checker's business.
 """
 
-import marshal
 from collections.abc import Callable, Iterator
 from functools import cache
 from os import scandir
 from typing import NamedTuple
 
-from termbase.cache import cached
+from termbase.cache import cached_value
 from termbase.context import Context
 from termbase.diagnostics import Problem, Severity
 from termbase.errors import UnknownNameError
@@ -92,14 +91,12 @@ def _card(rule_id: str) -> _Card:
 def _cards() -> dict[str, _Card]:
     (folder,) = __path__
     stamps = [(e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in scandir(folder) if e.is_file()]
-    kept = cached("rules.bin", repr(sorted(stamps)).encode(), _made_cards)
-    return {rule: _Card(*card) for rule, card in marshal.loads(kept).items()}  # noqa: S302 - the user's own cache
+    kept = cached_value("rules.bin", repr(sorted(stamps)).encode(), _made_cards)
+    return {rule: _Card(*card) for rule, card in kept.items()}
 
 
-def _made_cards() -> bytes:
-    return marshal.dumps(
-        {r.id: (r.needs_pair, r.on_waivers, r.only_if, str(r.language or "")) for r in all_rules()}
-    )
+def _made_cards() -> dict[str, tuple[bool, bool, tuple[str, ...], str]]:
+    return {r.id: (r.needs_pair, r.on_waivers, r.only_if, str(r.language or "")) for r in all_rules()}
 
 
 def all_rules() -> tuple[Rule, ...]:

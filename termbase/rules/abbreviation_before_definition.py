@@ -19,7 +19,8 @@ Good: 国际移民组织（移民组织）派代表出席。移民组织随后�
 
 from collections.abc import Iterator
 
-from termbase.abbreviations import BODY, Definition, definitions, part_at, uses
+from termbase.abbreviations import BODY, definitions, part_at, uses
+from termbase.brackets import Definition
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
 from termbase.language import Language

@@ -1,13 +1,15 @@
 """The text names another country than its source.
 
 The countries of each pair of aligned segments are compared by the glossary: a country that stands in
-place of another, one that a list has lost or gained, and the short name where the source has the
-formal one.
+place of another, one that a list has lost or gained, an everyday name (俄罗斯) where the source has the
+official one (the Russian Federation), a country where the source has another one's adjective (Mongolian),
+and the short name where the source has the formal one.
 
 Why it matters: no error gives more offence than a State under another State's name.
 
 What it leaves alone: a country that the text takes up as 该国 or “the country”, or gives as an adjective
-(“French”); everyday and outdated names of a country (deprecated-term); a name inside a longer name.
+(“French”); everyday names where the source has one too, and outdated ones (deprecated-term); a name inside a
+longer name.
 
 Settings: none. On a doubtful alignment a finding is only likely. Formal names are compared as notes.
 
@@ -20,12 +22,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
-from termbase.glossary import TermType
+from termbase.glossary import TermStatus, TermType
 from termbase.language import Language
 from termbase.matching import TermMatch
 from termbase.rules import Rule
@@ -34,6 +36,8 @@ from termbase.text import Segment
 if TYPE_CHECKING:
     from termbase.beads import Bead, Sides
 
+EVERYDAY = (TermType.SHORT, TermType.ABBREVIATION)
+ADJECTIVE_STEM = 5  # letters of a name that its adjective begins with
 LIST = 4  # countries in a segment from which it is a list, where each one counts
 ADJECTIVES = {
     "france": "french", "netherlands": "dutch", "switzerland": "swiss", "united kingdom": "british",
@@ -75,6 +79,8 @@ def _compared(context: Context, sides: Sides, bead: Bead, target: Named, source:
     spare_target = {c for other in beside for c in _surplus(context, other.target, other.source)}
     extra = _unexplained(target, source, spare_source, bead.source)
     missing = _unexplained(source, target, spare_target, bead.target)
+    if len(extra) + len(missing) == 1:  # the other side may name it by an adjective: Mongolian
+        yield from _by_adjective(context, bead, extra, missing, target.keys() | source.keys())
     is_list = min(len(source), len(target)) >= LIST
     for match, other in zip(extra, missing, strict=False):
         yield _problem(bead, match, f"“{match.text}” stands in place of “{other.text}”", other)
@@ -86,12 +92,48 @@ def _compared(context: Context, sides: Sides, bead: Bead, target: Named, source:
             message = f"“{other.text}” of the source is missing"
             yield _problem(bead, None, message, other)
     for concept in target.keys() & source.keys():
-        if _is_shortened(context, concept, source[concept], target[concept], bead):
+        if everyday := _everyday(context, bead, concept, source[concept]):
+            yield everyday
+        elif _is_shortened(context, concept, source[concept], target[concept], bead):
             names = f"“{target[concept].text}” is the short name; the source has the formal"
             message = f"{names} “{source[concept].text}”"
             yield _problem(bead, target[concept], message, source[concept])._replace(
                 confidence=Confidence.LIKELY, severity=Severity.NOTE
             )
+
+
+def _by_adjective(
+    context: Context, bead: Bead, extra: list[TermMatch], missing: list[TermMatch], named: AbstractSet[str]
+) -> Iterator[Problem]:
+    """A country in the Chinese text where the English one has the adjective of another (Mongolian)."""
+    from termbase.beads import text_of
+
+    (match,) = extra or missing
+    if match.document.language is Language.EN:
+        return
+    english = bead.source if extra else bead.target
+    for word in re.findall(r"\b[A-Z][a-z]{4,}(?:an|ese|ish|i)\b", text_of(english)):
+        countries = _adjectives(context).get(word[:ADJECTIVE_STEM].lower(), frozenset())
+        if countries and not countries & named:
+            place = match.location if extra else bead.place
+            message = (
+                f"“{match.text}” stands in place of “{word}”"
+                if extra
+                else f"“{word}” stands in place of “{match.text}”"
+            )
+            yield _problem(bead, match, message)._replace(location=place)
+            return
+
+
+@lru_cache(maxsize=1)
+def _adjectives(context: Context) -> dict[str, frozenset[str]]:
+    """The countries by the first letters of their short English names, with which their adjectives begin."""
+    found: dict[str, set[str]] = {}
+    for concept in context.glossary.of_kind("country"):
+        for term in concept.in_language(Language.EN):
+            if term.type is TermType.SHORT and " " not in term.text:
+                found.setdefault(term.text[:ADJECTIVE_STEM].lower(), set()).add(concept.id)
+    return {stem: frozenset(ids) for stem, ids in found.items()}
 
 
 def _surplus(context: Context, here: Sequence[Segment], there: Sequence[Segment]) -> Iterator[str]:
@@ -162,6 +204,30 @@ def _is_shortened(context: Context, concept: str, source: TermMatch, target: Ter
         if sense.concept.id == concept
     }
     return used == {TermType.FULL} and bool(_formal().search(source.text))
+
+
+def _everyday(context: Context, bead: Bead, concept: str, source: TermMatch) -> Problem | None:
+    """An everyday name (俄罗斯) where the source has the United Nations' own (the Russian Federation)."""
+    from termbase.beads import terms_in
+
+    def named(segments: Sequence[Segment]) -> list[TermMatch]:
+        return [m for m in terms_in(context, segments) if [s.concept.id for s in m.senses] == [concept]]
+
+    ours = source.concept.preferred(context.target.language, context.date)
+    used = named(bead.target)
+    if not ours or not used or any(m.term.text == ours.text for m in used):
+        return None
+    if any(
+        m.term.status is not TermStatus.PREFERRED or not context.is_usable(m.term) for m in named(bead.source)
+    ):
+        return None
+    first = used[0]
+    if first.term.status is not TermStatus.ADMITTED or first.term.type not in EVERYDAY:
+        return None
+    official = f"the source has the official “{source.text}”: write “{ours.text}”"
+    message = f"“{first.text}” is an everyday name; {official}"
+    problem = _problem(bead, first, message, source)
+    return problem._replace(severity=Severity.WARNING, replacement=ours.text)
 
 
 def _problem(bead: Bead, match: TermMatch | None, message: str, other: TermMatch | None = None) -> Problem:

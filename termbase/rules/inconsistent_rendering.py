@@ -2,15 +2,18 @@
 
 Three ways, of which only the first two need a glossary: the text uses two terms of one concept where the
 source has one; a word that tells two concepts apart (偷运, smuggling) renders the other one too; and words
-that recur in the source, whatever they are, have a rendering that most segments agree on and a few do not
-know. The message gives both counts; the places where the rendering changes are marked.
+that recur in the source, whatever they are, have one rendering in some segments and another one in the
+rest, or a rendering that most segments agree on and a few do not know. The message gives both counts; the
+places where the rendering changes are shown.
 
 Why it matters: the reader of the translation counts two things where the author wrote of one.
 
-What it leaves alone: wordings of a name that the text mixes whatever the source (mixed-variants); short
-forms and acronyms; renderings that share half of their words; words that recur fewer than four times.
+What it leaves alone: wordings of a name that the text mixes whatever the source (mixed-variants); acronyms,
+and terms that are a part of each other; and without a glossary, single words (most mean several things),
+renderings that share half of their words, words that recur fewer than four times.
 
-Settings: none. What rests on a few segments is only likely.
+Settings: none. Two terms that the glossary has for one concept are only a note, for a text may have its
+reasons; so is what rests on a few segments.
 
 Bad:  设立了综合服务站。 beside: One-stop centres were set up. (一站式服务中心 everywhere else)
 Good: 设立了一站式服务中心。 beside: One-stop centres were set up.
@@ -24,16 +27,17 @@ from typing import TYPE_CHECKING
 
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
-from termbase.glossary import TermType
+from termbase.glossary import PartOfSpeech, Term, TermType
 from termbase.matching import TermMatch
 from termbase.rules import Rule
 
 if TYPE_CHECKING:
+    from termbase.beads import Bead
     from termbase.drift import Drift
+    from termbase.text import Location
 
-LEAST = 3  # places of the usual term before another one stands out
-LEAD = 3  # times as often as the other
-PLAIN = frozenset({TermType.FULL, TermType.PHRASE})
+MOST_SWITCHES = 4  # places at which a rendering changes that are shown
+FULLY_SAID = frozenset({TermType.FULL, TermType.PHRASE, TermType.SHORT, TermType.VARIANT})
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -55,7 +59,7 @@ def _terms(context: Context) -> Iterator[Problem]:
         forms: dict[str, dict[str, TermMatch]] = {}
         for match in terms_in(context, bead.target):
             sense = match.senses[0]
-            if len(match.senses) == 1 and sense.term.type in PLAIN and context.is_usable(sense.term):
+            if len(match.senses) == 1 and _is_comparable(sense.term) and context.is_usable(sense.term):
                 forms.setdefault(sense.concept.id, {}).setdefault(sense.term.text, match)
         for concept, found in forms.items():
             if concept in source and len(found) == 1 and source[concept].concept.kind == "term":
@@ -66,8 +70,13 @@ def _terms(context: Context) -> Iterator[Problem]:
         ranked = sorted(by_text.items(), key=lambda item: -len(item[1]))
         for text, matches in ranked[1:]:
             usual, places = ranked[0]
-            if len(places) >= max(LEAST, LEAD * len(matches)) and text not in usual and usual not in text:
+            if text not in usual and usual not in text:
                 yield _varied(concept, word, (usual, places), (text, matches))
+
+
+def _is_comparable(term: Term) -> bool:
+    """Whether a text has no reason to use a term beside others: no acronym, verb or adjective."""
+    return term.type in FULLY_SAID and term.part_of_speech is PartOfSpeech.NOUN
 
 
 def _varied(
@@ -107,18 +116,32 @@ def _double(context: Context) -> Iterator[Problem]:
 
 def _drifted(drift: Drift) -> Problem:
     """Tell where a rendering changes."""
+    from termbase.drift import place_of_words
     from termbase.likeness import nearest
 
-    places = [(nearest(drift.rendering, b.target) or b.place, b.origin) for b, _ in drift.others]
-    (first, origin), *more = places
-    usual = drift.usual[0]
-    total = f"{len(drift.usual)}×"
+    def place(bead: Bead) -> Location:
+        exact = place_of_words(drift.other, bead) if drift.other else nearest(drift.usual, bead.target)
+        return exact or bead.place
+
+    first, *more = drift.others
+    usual, total = drift.usually[0], f"{len(drift.usually)}×"
+    here = (
+        f"“{drift.other}” here ({len(drift.others)}×)" if drift.other else f"not here ({len(drift.others)}×)"
+    )
+    turns = [
+        Related(bead.place, f"“{name}” from here on" if name else "not from here on")
+        for bead, name in drift.switches[:MOST_SWITCHES]
+    ]
     return Problem(
-        first,
-        f"“{drift.said}” is “{drift.rendering}” elsewhere ({total}), but not here ({len(places)}×)",
+        place(first),
+        f"“{drift.words}” is “{drift.usual}” elsewhere ({total}), but {here}",
         confidence=Confidence.CERTAIN if drift.is_strong else Confidence.LIKELY,
-        same=tuple(Related(place) for place, _ in more),
-        evidence=(Related(origin, "the source"), Related(usual.place, f"the usual rendering, {total}")),
+        same=tuple(Related(place(bead)) for bead in more),
+        evidence=(
+            Related(first.origin, "the source"),
+            Related(usual.place, f"the usual rendering, {total}"),
+            *(turns if drift.other else ()),
+        ),
     )
 
 

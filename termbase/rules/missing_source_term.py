@@ -28,6 +28,7 @@ from termbase.rules import Rule
 if TYPE_CHECKING:
     from termbase.renderings import Want
 
+SHORTEST = 4  # characters: 秘书长 and 大会 are supplied where the source says “I”, or nothing
 ALIKE = 0.5  # likeness from which the source may be said to have the name
 
 
@@ -42,7 +43,13 @@ def check(context: Context) -> Iterator[Problem]:
     known = {sense.concept.id for match in context.matches(context.source) for sense in match.senses}
     grouped: dict[str, list[Want]] = {}
     for want in wants(context, of_source=False):
-        if want.is_rendered or not want.is_name or want.match.span in told or want.likeness >= ALIKE:
+        if (
+            want.is_rendered
+            or not want.is_name
+            or len(want.match.text) < SHORTEST
+            or want.match.span in told
+            or want.likeness >= ALIKE
+        ):
             continue
         if not any(sense.concept.id in known for sense in want.match.senses):
             grouped.setdefault(want.concept, []).append(want)

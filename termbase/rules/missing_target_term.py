@@ -38,7 +38,7 @@ def check(context: Context) -> Iterator[Problem]:
 
     grouped: dict[tuple[str, bool, Confidence], list[Want]] = {}
     for want, trust in faults(context):
-        grouped.setdefault((want.concept, want.rival is not None, trust), []).append(want)
+        grouped.setdefault((want.concept, want.stand_in is not None, trust), []).append(want)
     for (_, _, trust), group in grouped.items():
         yield _problem(context, group, trust)
 
@@ -51,8 +51,9 @@ def _problem(context: Context, group: list[Want], trust: Confidence) -> Problem:
     write = f" (“{preferred.text}”)" if preferred else ""
     said = f"“{first.match.text}”{write}"
     message = f"{said} of the source is not rendered here"
-    if first.rival:
-        known = " ".join(first.rival.text.split()) if language is Language.EN else first.rival.text
+    if first.stand_in:
+        words = first.stand_in.text
+        known = " ".join(words.split()) if language is Language.EN else words
         message = f"“{known}” stands in place of {said}"
     return Problem(
         first.place,

@@ -19,7 +19,8 @@ Good: 世界卫生组织（世卫组织）提出了建议。各国欢迎世卫�
 
 from collections.abc import Iterator
 
-from termbase.abbreviations import BODY, Definition, definitions, uses
+from termbase.abbreviations import BODY, definitions, uses
+from termbase.brackets import Definition
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
 from termbase.normalization import fold

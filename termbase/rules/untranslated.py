@@ -1,7 +1,8 @@
 """Words of the source stand untranslated in the text.
 
 In a Chinese text, found are runs of English words that the aligned source has too, at least one of them
-written small: “social protection” but not UNICEF, 3G or Nairobi. In an English text, found are Chinese
+written small, or the last of them a common noun: “social protection” and “Counter Trafficking Project” but
+not UNICEF, 3G or Nairobi. In an English text, found are Chinese
 words. A segment that is the source's own, word for word, is one finding.
 
 Why it matters: what a translation tool or a hurried writer has passed over reads as if the text were not
@@ -35,6 +36,61 @@ if TYPE_CHECKING:
 
 LATIN = r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]*"
 SHORTEST_WORD = 3  # letters of a word written small that proves a run to be English
+LEAST_NAMED = 3  # words of a name that ends in a common noun, and so can be translated
+HEADS = frozenset(
+    [
+        "act",
+        "agency",
+        "agreement",
+        "assembly",
+        "authority",
+        "board",
+        "bureau",
+        "campaign",
+        "centre",
+        "code",
+        "commission",
+        "committee",
+        "conference",
+        "consortium",
+        "convention",
+        "council",
+        "court",
+        "declaration",
+        "department",
+        "directorate",
+        "facility",
+        "forum",
+        "framework",
+        "fund",
+        "group",
+        "initiative",
+        "institute",
+        "law",
+        "mechanism",
+        "mission",
+        "network",
+        "office",
+        "organization",
+        "partnership",
+        "plan",
+        "platform",
+        "policy",
+        "principles",
+        "programme",
+        "project",
+        "protocol",
+        "register",
+        "scheme",
+        "secretariat",
+        "service",
+        "strategy",
+        "system",
+        "team",
+        "tribunal",
+        "union",
+    ]
+)
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -95,6 +151,12 @@ def _is_of(words: str, source: str, language: Language) -> bool:
     if language is Language.EN:
         return len(words) > 1 and words in source
     found, known = re.findall(LATIN, words), set(re.findall(LATIN, source))
+    if (
+        len(found) >= LEAST_NAMED
+        and found[-1].lower() in HEADS
+        and " ".join(found) in " ".join(source.split())
+    ):
+        return True
     small = [word for word in found if word.islower()]
     telling = [word for word in small if len(word) >= SHORTEST_WORD]
     return bool(telling) and 2 * len(small) >= len(found) and all(word in known for word in telling)

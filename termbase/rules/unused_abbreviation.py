@@ -20,7 +20,8 @@ Good: 国际移民组织提供了资料。委员会表示感谢。
 import re
 from collections.abc import Iterator
 
-from termbase.abbreviations import BODY, Definition, definitions, uses
+from termbase.abbreviations import BODY, definitions, uses
+from termbase.brackets import Definition
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Severity
 from termbase.rules import Rule

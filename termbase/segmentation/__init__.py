@@ -69,7 +69,7 @@ def reading(segment: Segment) -> str:
                 max(block.span.start, segment.span.start) : min(block.span.end, segment.span.end)
             ]
             for block in segment.document.blocks
-            if block.span.start < segment.span.end and segment.span.start < block.span.end
+            if block.span.overlaps(segment.span)
             if block == segment.block or block.continues
         ]
     words = "\n".join(pieces).splitlines()

@@ -5,12 +5,13 @@ found.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from termbase.diagnostics import Severity
 from termbase.errors import TermbaseError
+from termbase.selection import upwards
 
 NAMES = ("termbase.toml", ".termbase.toml")
 SHARED_NAME = "pyproject.toml"
@@ -67,31 +68,21 @@ def settings_in(file: Path, rules: tuple[str, ...], root: Path | None = None) ->
 
 def nearest_file(folder: Path) -> Path | None:
     """The nearest settings file in a folder or above it."""
-    start = os.path.abspath(folder)  # noqa: PTH100 - links are kept as they were given
-    for path in _upwards(start):
+    for path in upwards(os.path.abspath(folder)):
         for name in NAMES:
-            if os.path.isfile(file := os.path.join(path, name)):  # noqa: PTH113, PTH118 - a tenth of Path's cost
+            if os.path.isfile(file := os.path.join(path, name)):
                 return Path(file)
-        if os.path.isfile(file := os.path.join(path, SHARED_NAME)) and _has_table(file):  # noqa: PTH113, PTH118
+        if os.path.isfile(file := os.path.join(path, SHARED_NAME)) and _has_table(file):
             return Path(file)
     return None
 
 
 def nearest(folder: Path, name: str) -> Path | None:
     """The nearest file or folder of some name, in a folder or above it."""
-    for path in _upwards(os.path.abspath(folder)):  # noqa: PTH100
-        if os.path.exists(found := os.path.join(path, name)):  # noqa: PTH110, PTH118
+    for path in upwards(os.path.abspath(folder)):
+        if os.path.exists(found := os.path.join(path, name)):
             return Path(found)
     return None
-
-
-def _upwards(folder: str) -> Iterator[str]:
-    while True:
-        yield folder
-        above = os.path.dirname(folder)  # noqa: PTH120
-        if above == folder:
-            return
-        folder = above
 
 
 def _has_table(file: str) -> bool:
@@ -104,6 +95,6 @@ def _has_table(file: str) -> bool:
 
 def _users_file() -> Path | None:
     """The user's own settings, the last resort."""
-    home = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")  # noqa: PTH111
-    file = os.path.join(home, "termbase", "config.toml")  # noqa: PTH118
-    return Path(file) if os.path.isfile(file) else None  # noqa: PTH113
+    home = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
+    file = os.path.join(home, "termbase", "config.toml")
+    return Path(file) if os.path.isfile(file) else None

@@ -22,7 +22,7 @@ class SettingsError(TermbaseError):
 
 def read_settings(file: Path, rules: tuple[str, ...], root: Path | None = None) -> ProjectSettings:
     """Read a file, and those it extends: a key of the nearer file replaces the farther one's whole."""
-    file = Path(os.path.abspath(file))  # noqa: PTH100 - links are kept as they were given
+    file = Path(os.path.abspath(file))
     here = root or file.parent
     values = _values(file, rules, here, ())
     return ProjectSettings(**{**values, "file": file, "root": here})

@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from termbase.diagnostics import Problem
-from termbase.fingerprints import sentence_at, sentence_hash
 from termbase.normalization import fold
 from termbase.text import Location, Span
 
@@ -42,6 +41,8 @@ class Waiver(NamedTuple):
         if self.terms and not any(_names(term, problem, place) for term in self.terms):
             return False
         if self.scope is None:
+            from termbase.fingerprints import sentence_at, sentence_hash
+
             return self.sentence == sentence_hash(sentence_at(place.document, place.span.start))
         inside = self.scope.start <= place.span.start < self.scope.end
         return inside and place.document is self.location.document

@@ -24,7 +24,6 @@ from termbase.language import Language
 from termbase.text import Document, Location, Span
 from termbase.waivers import Fault, Waiver, Waivers
 
-NAME = "termbase-waivers.toml"
 KEYS = ("rule", "sentence", "hash", "concept", "reason", "author", "expires")
 
 
@@ -93,9 +92,9 @@ def _waiver(entry: Mapping[str, Any], location: Location, known: tuple[str, ...]
 
 def _words(entry: Mapping[str, Any], key: str) -> str:
     value = entry.get(key, "")
-    if not isinstance(value, str):
-        raise ValueError(f"{key} is no text in quotes")  # noqa: TRY004 - told with all other faults
-    return value
+    if isinstance(value, str):
+        return value
+    raise ValueError(f"{key} is no text in quotes")
 
 
 def _sentence(entry: Mapping[str, Any]) -> str:

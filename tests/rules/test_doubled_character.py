@@ -52,7 +52,7 @@ def test_finds_what_stands_twice(check_marked, text):
         pytest.param("二〇二二年二月二十二日。", id="a year read out"),
         pytest.param("8月1日日内瓦会议，8月2日日本代表发言。", id="a day before a place"),
         # the meeting of the Assembly / the head of the secretariat / the members of the Commission
-        pytest.param("大会会议、秘书处处长、委员会会员和主席席位。", id="offices and meetings"),
+        pytest.param("大会会议、秘书处处长、燃料股股长、委员会会员和主席席位。", id="offices and meetings"),
         pytest.param("联合国国际法院、妇女女童、人权权利、移徙工人人权。", id="terms that meet"),
         pytest.param("各国国家计划、中国国家机构、德国国民。", id="national plans"),
         pytest.param("非洲国家国家方案。", id="two short compounds that may meet"),
