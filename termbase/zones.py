@@ -53,7 +53,7 @@ class Zones:
     def __init__(self, document: Document) -> None:
         self._of_kind: dict[ZoneKind, list[Zone]] = {kind: [] for kind in ZoneKind}
         apart = _apart(document.text)
-        not_words = [zone.span for zone in apart if zone.kind in (ZoneKind.CODE, ZoneKind.ADDRESS)]
+        not_words = sorted(zone.span for zone in apart if zone.kind in (ZoneKind.CODE, ZoneKind.ADDRESS))
         marks = marks_of(document, not_words)
         found = [*_whole_blocks(document), *apart, *_between(marks, document.text), *_italics(document)]
         for zone in sorted(found, key=lambda zone: (zone.span.start, -zone.span.end)):

@@ -14,7 +14,7 @@ from termbase.text import BlockKind, Segment
 WIDEST_WORD = 8  # characters; longer entries of jieba's dictionary are names that rarely recur
 FURNITURE = "furniture"
 LEAST_FURNITURE, LONGEST_FURNITURE = 3, 40  # lines of a text; code points of a line
-ENDS = {".": "。．.！!？?…", ";": "；;：:", ",": "，,、"}
+ENDS = {".": "。．.…", "?": "？?", "!": "！!", ";": "；;：:", ",": "，,、"}
 HEADS = frozenset({BlockKind.HEADING, BlockKind.CONTENTS})
 
 
@@ -27,7 +27,7 @@ class Clues(NamedTuple):
     number: str = ""  # the number of the paragraph or item that it opens
     kind: str = ""  # heading, note, cell or (empty) running text
     opens: bool = False  # whether it is the first of its block
-    end: str = ""  # how it ends: “.” (and ?!), “;” (and :), “,” or none of them
+    end: str = ""  # the mark that it ends in, one of “.?!;,”, or none
 
 
 def clues_of(

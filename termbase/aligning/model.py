@@ -12,16 +12,16 @@ from math import exp, lgamma, log, pi
 from typing import NamedTuple
 
 MOST_BITS = 600
-FREEDOM = 5.0  # of Student's t: between the normal curve and Cauchy's
+FREEDOM = 8.0  # of Student's t: between the normal curve and Cauchy's
 STUDENT = lgamma((FREEDOM + 1) / 2) - lgamma(FREEDOM / 2) - 0.5 * log(FREEDOM * pi)
 
 KINDS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (2, 3), (3, 2))
 SHORT_KINDS = KINDS[:5]
 PRIORS = {
-    (1, 1): 0.82, (1, 0): 0.025, (0, 1): 0.025, (1, 2): 0.04, (2, 1): 0.04, (2, 2): 0.012,
-    (1, 3): 0.008, (3, 1): 0.008, (1, 4): 0.002, (4, 1): 0.002, (2, 3): 0.003, (3, 2): 0.003,
+    (1, 1): 0.74, (1, 0): 0.03, (0, 1): 0.03, (1, 2): 0.065, (2, 1): 0.065, (2, 2): 0.03,
+    (1, 3): 0.012, (3, 1): 0.012, (1, 4): 0.003, (4, 1): 0.003, (2, 3): 0.005, (3, 2): 0.005,
 }  # fmt: skip
-ENDS = (".", ";", ",", "")
+ENDS = (".", "?", "!", ";", ",", "")
 MOST_BY_END = 2.0  # log odds
 PRIOR_WEIGHT = 20.0  # beads that the guess above counts for when the document's own are counted
 

@@ -14,7 +14,7 @@ OVER_NUMBER, OVER_BLOCK = -2.5, -2.0  # … that goes on over the beginning of a
 OTHER_KIND, OVER_KIND = -2.0, -3.0  # … of a heading with running text, side by side or joined
 WITH_FURNITURE = -12.0
 SAME_OPENING, OTHER_OPENING = 0.7, -0.7  # … whose sides both open a block, or only one
-OVER_END = {".": -0.2, ";": 0.0, ",": 0.8, "": -0.5}  # … that goes on over an end
+OVER_END = {".": -0.2, "?": -0.2, "!": -0.2, ";": 0.0, ",": 0.8, "": -0.5}  # … that goes on over an end
 IN_BLOCKS = 0.9  # where more of the sentences open a block, blocks are just lines
 
 
