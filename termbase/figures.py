@@ -1,22 +1,19 @@
-"""What a bead says in figures, and where its two sides differ: symbols, dates and quantities, each once.
+"""What one side of a bead says in figures: symbols, dates and quantities, each once.
 
 A symbol holds numbers and a date holds numbers; each figure is read as the most telling thing that it
 is, and any digits of the other side may explain it.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from termbase.beads import Bead, Sides, text_of
 from termbase.dates import Date, dates, named_days
-from termbase.diagnostics import Confidence, Problem, Related
 from termbase.language import Language
 from termbase.numbers import quantities
 from termbase.numerals import rounded
-from termbase.quantity import WIDE, Quantity, Weight, shares
+from termbase.quantity import Quantity, Weight, shares
 from termbase.symbols import Symbol, symbols
 from termbase.text import Location, Segment, Span
 
@@ -40,18 +37,6 @@ class Figures(NamedTuple):
     dates: tuple[Figure, ...]
     quantities: tuple[Figure, ...]
     loose: frozenset[Key]
-
-
-class Difference(NamedTuple):
-    """A figure of one side that the other side lacks; both where one stands in place of the other."""
-
-    target: Figure | None
-    source: Figure | None
-
-    @property
-    def weight(self) -> Weight:
-        """The weight of what is surest of the two."""
-        return max(figure.weight for figure in self if figure)
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +66,8 @@ def _figures(segment: Segment) -> Figures:
     loose |= {
         ("number", value) for kind, value in loose if kind in ("year", "month", "day", "decade", "century")
     }
-    keys = _digit_keys(quantities(text, language), [date.span for date in found_dates])
+    all_numbers = found_numbers if rest == text else quantities(text, language)
+    keys = _digit_keys(all_numbers, [date.span for date in found_dates])
     # 5至6月 is May and June, but English has no figures for months
     loose |= {key for key in keys if language is Language.ZH or key[0] != "month"}
 
@@ -151,100 +137,4 @@ def _number_keys(number: Quantity) -> Iterator[Key]:
         yield "number", float(f"{number.value / 100:.12g}")
     yield from (
         ("number", value) for value in (rounded(number.value * 100), *shares(number.value)) if value < 100
-    )
-
-
-def differences(
-    bead: Bead, sides: Sides, pick: Callable[[Figures], tuple[Figure, ...]]
-) -> tuple[Difference, ...]:
-    """Pair the figures of one kind that only one side of a bead has.
-
-    What a neighbour has too much explains what this bead lacks: a sentence may have moved.
-    """
-    target, source = figures_of(bead.target), figures_of(bead.source)
-    beside = sides.beside(bead)
-    spare_target = {key for other in beside for key in _surplus(other.target, other.source)}
-    spare_source = {key for other in beside for key in _surplus(other.source, other.target)}
-    extra = _unexplained(pick(target), source.loose | spare_source, bead.source)
-    missing = _unexplained(pick(source), target.loose | spare_target, bead.target)
-    return tuple(_paired(extra, missing))
-
-
-def _surplus(these: tuple[Segment, ...], those: tuple[Segment, ...]) -> frozenset[Key]:
-    if not these:
-        return frozenset()
-    return figures_of(these).loose - (figures_of(those).loose if those else frozenset())
-
-
-def _unexplained(
-    figures: Sequence[Figure], known: AbstractSet[Key], opposite: Sequence[Segment]
-) -> list[Figure]:
-    """The figures with a part that is not known, cut down to such parts."""
-    lacking = (
-        figure._replace(keys=tuple(key for key in figure.keys if not _is_known(key, known, opposite)))
-        for figure in figures
-        if not any(set(keys) <= known for keys in figure.also)
-    )
-    return [figure for figure in lacking if figure.keys and figure.weight is not Weight.SLIGHT]
-
-
-def _is_known(key: Key, known: AbstractSet[Key], opposite: Sequence[Segment]) -> bool:
-    """Whether the other side has a part, or a symbol as it stands where no word says it is one."""
-    if key in known or key[0] != "symbol":
-        return key in known
-    text = re.sub(r"\s", "", text_of(opposite).translate(WIDE).translate(BRACKETS))
-    return bool(re.search(rf"(?<![\d/.]){re.escape(str(key[1]))}(?![\dA-Z/(]|[.-]\d)", text))
-
-
-def _paired(extra: list[Figure], missing: list[Figure]) -> Iterator[Difference]:
-    """Lay each figure too many beside one too few: of the same parts and weight first, in order."""
-    left = list(missing)
-    for figure in extra:
-        partner = min(left[:NEXT], key=lambda other: _unlike(figure, other), default=None)
-        if partner and not _same_parts(figure, partner):
-            partner = None
-        if partner:
-            left.remove(partner)
-        yield Difference(figure, partner)
-    yield from (Difference(None, figure) for figure in left)
-
-
-NEXT = 50  # figures of the other side that are weighed against one: they come in much the same order
-
-
-def _unlike(one: Figure, other: Figure) -> tuple[bool, bool, int]:
-    return (
-        [part for part, _ in one.keys] != [part for part, _ in other.keys],
-        one.weight != other.weight,
-        -_common_start(str(one.keys[0][1]), str(other.keys[0][1])),
-    )
-
-
-def _common_start(one: str, other: str) -> int:
-    return next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-
-
-def _same_parts(one: Figure, other: Figure) -> bool:
-    return bool({part for part, _ in one.keys} & {part for part, _ in other.keys})
-
-
-MOST_FAULTS = 4  # differences of one kind in a bead; more, and it is the alignment that is wrong
-
-
-def figure_problem(bead: Bead, difference: Difference, found: Sequence[Difference]) -> Problem:
-    """Tell of a difference: at the figure, or at the segment that lacks it."""
-    target, source = difference
-    there = f"“{target.location.text}”" if target else ""
-    origin = f"“{source.location.text}”" if source else ""
-    message = f"{there} is not in the source" if target else f"the source's {origin} is missing"
-    if target and source:
-        message = f"{there} is {origin} in the source"
-    is_sure = bead.trust is Confidence.CERTAIN and len(found) < MOST_FAULTS
-    return Problem(
-        target.location if target else bead.place,
-        message,
-        confidence=Confidence.CERTAIN if is_sure else Confidence.LIKELY,
-        evidence=(Related(source.location if source else bead.origin, "the source"),),
     )

@@ -29,17 +29,16 @@ from termbase.rules import Rule
 
 if TYPE_CHECKING:
     from termbase.beads import Bead
-    from termbase.figures import Difference, Figure
+    from termbase.figures import Figure
+    from termbase.mismatches import Difference
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Compare the dates of each bead."""
-    from termbase.beads import sides_of
-    from termbase.figures import differences, figure_problem
+    from termbase.mismatches import figure_problem, mismatches
 
-    sides = sides_of(context)
-    for bead in sides.beads:
-        found = differences(bead, sides, lambda figures: figures.dates)
+    for one in mismatches(context):
+        bead, found = one.bead, one.dates
         for difference in found:
             is_pair = difference.target and difference.source
             is_alone = _stands_alone(bead, difference) and not _is_year_understood(bead, difference)

@@ -30,13 +30,11 @@ from termbase.rules import Rule
 
 def check(context: Context) -> Iterator[Problem]:
     """Compare the quantities of each bead."""
-    from termbase.beads import sides_of
-    from termbase.figures import differences, figure_problem
+    from termbase.mismatches import figure_problem, mismatches
     from termbase.quantity import Weight
 
-    sides = sides_of(context)
-    for bead in sides.beads:
-        found = differences(bead, sides, lambda figures: figures.quantities)
+    for one in mismatches(context):
+        bead, found = one.bead, one.quantities
         for difference in found:
             if (difference.target and difference.source) or difference.weight is Weight.CLEAR:
                 yield figure_problem(bead, difference, found)

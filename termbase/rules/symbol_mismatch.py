@@ -28,18 +28,19 @@ from termbase.text import Segment
 
 if TYPE_CHECKING:
     from termbase.beads import Sides
-    from termbase.figures import Difference, Figure, Key
+    from termbase.figures import Figure, Key
+    from termbase.mismatches import Difference
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Compare the symbols of each bead."""
     from termbase.beads import sides_of
-    from termbase.figures import differences, figure_problem
+    from termbase.mismatches import figure_problem, mismatches
 
     sides = sides_of(context)
     balance: Counter[Key] | None = None
-    for bead in sides.beads:
-        found = differences(bead, sides, lambda figures: figures.symbols)
+    for one in mismatches(context):
+        bead, found = one.bead, one.symbols
         for difference in found:
             if difference.target and difference.source:
                 yield figure_problem(bead, difference, found)
