@@ -28,6 +28,10 @@ SLIGHT_WORDS = {
     "quarter": 4, "quarters": 4, "quadruple": 4, "quadrupled": 4, "treble": 3, "trebled": 3,
     "tripling": 3, "doubling": 2, "score": 20, "scores": 20, "dozens": 12,
 }  # fmt: skip
+DIVISIONS = (  # before a Roman numeral
+    "chapter chapters chap chaps part parts section sections sect annex annexes article articles phase stage "
+    "category categories war tier level class volume and"
+)
 MULTIPLYING = frozenset(
     {"doubled", "tripled", "quadrupled", "trebled"}
 )  # say how much; the others, how often
@@ -69,8 +73,7 @@ def _english_pattern() -> re.Pattern[str]:
         |\b(?P<words>{cardinal})\b
         |\b(?P<slight>{"|".join(SLIGHT_WORDS)})\b
         |(?<=[A-Za-z])-?(?P<attached>\d{{1,4}})\b(?![/\d])
-        |(?:chap(?:ter|\.)s?|parts?|sections?|sect\.|annex(?:es)?|articles?|phase|stage|categor(?:y|ies)|war|tier
-            |level|class|volume|,|and)\s+
+        |(?:(?:{DIVISIONS.replace(" ", "|")})\.?|,)\s+
             (?P<roman>(?-i:[IVXLC]+))\b(?!\.[A-Z\d])""",
         re.VERBOSE | re.IGNORECASE,
     )
@@ -84,11 +87,38 @@ def _percent() -> re.Pattern[str]:
 def english_quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities of a text, in order."""
     text = re.sub(r"(?<=[-–](?:19|20)\d\d)\d(?=\s)", " ", text)  # the mark of a note, glued to a year
-    for found in _english_pattern().finditer(text):
+    pattern, end = _english_pattern(), 0
+    for start in _starts(text):
+        found = pattern.match(text, start) if start >= end else None
+        if not found or found.end() == start:
+            continue
+        end = found.end()
         read = next((read for group, read in READERS.items() if found[group]), None)
         quantity = read(text, found) if read else None
         if quantity:
             yield quantity
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where a quantity may begin: trying the whole pattern at every word takes ten times as long."""
+    words = _first_words()
+    for found in _words_and_marks().finditer(text):
+        if not found[1] or found[1].lower().removesuffix("fold") in words:
+            yield found.start()
+
+
+@cache
+def _words_and_marks() -> re.Pattern[str]:
+    return re.compile(r"([A-Za-z]+)|\d+|-(?=\d)|\((?=\d)|,(?=\s+[IVXLCivxlc]+\b)")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which a quantity may begin."""
+    said = " ".join((*EN_CARDINALS, *EN_SCALES, *english_ordinals(), *SLIGHT_WORDS))
+    return frozenset(
+        [*re.findall(r"[a-z]+", said), "half", "quarter", "a", "an", "and", "r", *DIVISIONS.split()]
+    )
 
 
 def _half(_: str, found: re.Match[str]) -> Quantity:

@@ -79,6 +79,12 @@ def _dropped() -> re.Pattern[str]:
     return re.compile("[\\s\u200b-\u200f\u2060\ufeff\u00ad\\\\*_`\u0000-\u001f]+")
 
 
+@cache
+def _marks() -> re.Pattern[str]:
+    """What may be left out of a plain text but white space."""
+    return re.compile(r"[\x00-\x08\x0e-\x1b\\*_`]")
+
+
 class Folded:
     """A folded text and its way back. Offsets of both are code points."""
 
@@ -115,7 +121,10 @@ def fold(text: str) -> str:
     >>> fold("Special  Rapporteurs")
     'special rapporteurs'
     """
-    return _fold_pieces(text, [Span(0, len(text))]).text
+    folded = text.translate(FOLD)
+    if folded.isascii() and not _marks().search(folded):  # plain English: white space is all there is to drop
+        return " ".join(folded.split())
+    return _fold_pieces(text, [Span(0, len(text))]).text if _dropped().search(folded) else folded
 
 
 def fold_document(document: Document) -> Folded:

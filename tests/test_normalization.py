@@ -42,3 +42,9 @@ def test_every_folded_character_knows_its_original(text):
 @given(st.text(max_size=60))
 def test_folds_anything(text):
     assert len(fold(text)) <= len(text)
+
+
+@given(st.text(st.sampled_from("aB \n\t*_`\\.,1\x00\x1c"), max_size=40))
+def test_plain_english_folds_as_it_does_beside_chinese(text):
+    # a Chinese character behind a letter asks for the long way round
+    assert fold(f"{text}x权") == f"{fold(f'{text}x')}权"
