@@ -43,6 +43,8 @@ class CompiledGlossary:
         self._header = thawed(view[8 : 8 + size])
         self._body = view[8 + size :]
         self._concepts: dict[int, Concept] = {}
+        self._automata: dict[Language, CharwiseDoubleArrayAhoCorasick | None] = {}
+        self._senses: dict[tuple[Language, int], tuple[Sense, ...]] = {}
 
     @property
     def hash(self) -> str:
@@ -97,22 +99,28 @@ class CompiledGlossary:
 
     def automaton(self, language: Language) -> "CharwiseDoubleArrayAhoCorasick | None":
         """The automaton over the patterns of a language; None where it has no term."""
-        from daachorse import CharwiseDoubleArrayAhoCorasick
+        if language not in self._automata:
+            from daachorse import CharwiseDoubleArrayAhoCorasick
 
-        data = bytes(self._section(f"{language}.automaton"))
-        return CharwiseDoubleArrayAhoCorasick.deserialize(data) if data else None
+            data = bytes(self._section(f"{language}.automaton"))
+            self._automata[language] = CharwiseDoubleArrayAhoCorasick.deserialize(data) if data else None
+        return self._automata[language]
 
     def flags(self, language: Language) -> memoryview:
         """One byte a pattern: SOLID, LIMITED."""
         return self._section(f"{language}.flags")
 
     def senses(self, language: Language, pattern: int) -> tuple[Sense, ...]:
-        """The terms that a pattern stands for, each with its concept."""
+        """The terms that a pattern stands for, each with its concept; always the same tuple."""
+        known = self._senses.get((language, pattern))
+        if known is not None:
+            return known
         starts = self._section(f"{language}.starts").cast("I")
         refs = self._section(f"{language}.refs").cast("I")
         pairs = refs[starts[pattern] * 2 : starts[pattern + 1] * 2]
         concepts = [self.concept(number) for number in pairs[::2]]
-        return tuple(Sense(c, c.terms[t]) for c, t in zip(concepts, pairs[1::2], strict=True))
+        found = tuple(Sense(c, c.terms[t]) for c, t in zip(concepts, pairs[1::2], strict=True))
+        return self._senses.setdefault((language, pattern), found)
 
     def can_apply(self, language: Language, date: str) -> bool:
         """Whether some term of a language is in force on a day."""
@@ -125,7 +133,11 @@ class CompiledGlossary:
         )
 
     def words(self) -> "Words":
-        """Jieba's words and the glossary's Chinese terms."""
+        """Jieba's words and the glossary's Chinese terms; always the same, which remember what they cut."""
+        return self._words
+
+    @cached_property
+    def _words(self) -> "Words":
         import marisa_trie
 
         from termbase.jiebadata import jieba_words

@@ -77,12 +77,20 @@ def is_name_like(text: str) -> bool:
 
 
 def words_around(text: str, start: int, end: int, words: Words) -> dict[int, str]:
-    """The words of the dictionary around a span, by the offset at which each begins."""
+    """The words of the dictionary around a span and beside it, by the offset at which each begins."""
+    low, high = max(0, start - AROUND), min(len(text), end + AROUND)
     first, last = start, end
-    while first > max(0, start - AROUND) and is_of_words(text[first - 1]):
-        first -= 1
-    while last < min(len(text), end + AROUND) and is_of_words(text[last]):
-        last += 1
+    for _ in range(2):  # out to where no word reaches over, and once more for the neighbours
+        is_over = True
+        while first > low and is_of_words(text[first - 1]):
+            if not (is_over or words.may_join(text[first - 1], text[first])):
+                break
+            first, is_over = first - 1, False
+        is_over = True
+        while last < high and is_of_words(text[last]):
+            if not (is_over or words.may_join(text[last - 1], text[last])):
+                break
+            last, is_over = last + 1, False
     path = words.known(text[first:last])
     return dict(zip(accumulate(map(len, path), initial=first), path, strict=False))
 

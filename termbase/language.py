@@ -24,6 +24,6 @@ def guess_language(text: str) -> Language:
     sample = text[:20_000]
     if "<!--" in sample:
         sample = re.sub(r"<!--[\s\S]*?-->", "", sample)
-    han = sum("\u3400" <= c <= "\u9fff" for c in sample)
-    letters = sum(c.isalpha() for c in sample)
-    return Language.ZH if han * 10 > letters or not letters else Language.EN
+    letters = re.sub(r"[\W\d_]+", "", sample)
+    han = len(letters) - len(re.sub("[\u3400-\u9fff]+", "", letters))
+    return Language.ZH if han * 10 > len(letters) or not letters else Language.EN

@@ -6,7 +6,7 @@ One automaton finds every candidate in the folded text; `candidates.py` says whi
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import partial
 from typing import NamedTuple
 
 from termbase.boundaries import ChineseJudge, EnglishJudge, Judge, Verdict
@@ -110,9 +110,8 @@ class TermMatcher:
         self.glossary = glossary
         self.language = language
         self._automaton = glossary.automaton(language)
-        senses = cache(lambda pattern: glossary.senses(language, pattern))
-        self._patterns = Patterns(glossary.flags(language), senses)
-        self._words = cache(glossary.words)
+        self._patterns = Patterns(glossary.flags(language), partial(glossary.senses, language))
+        self._words = glossary.words
 
     def find(self, document: Document) -> Matches:
         """Find every match in a document."""

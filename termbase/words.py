@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from math import log
+from math import inf, log
 from typing import Any
 
 BESIDES_HAN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#&._%-")
@@ -58,11 +58,10 @@ class WordList:
         key = self.trie.get(word)
         return 0.0 if key is None else self.frequencies[key]
 
-    def starting(self, rest: str) -> Iterator[tuple[int, float]]:
-        """Yield the length and the logarithm of the frequency of each word that a text begins with."""
+    def starting(self, rest: str) -> Iterable[tuple[int, float]]:
+        """The length and the logarithm of the frequency of each word that a text begins with."""
         logarithms = self.logarithms
-        for word, key in self.trie.iter_prefixes_with_ids(rest):
-            yield len(word), logarithms[key]
+        return [(len(word), logarithms[key]) for word, key in self.trie.iter_prefixes_with_ids(rest)]
 
 
 class Model:
@@ -103,7 +102,6 @@ class Words:
 
     def __init__(self, lists: tuple[WordList, ...], model: Model, pairs: "memoryview | bytes") -> None:
         self.lists = lists
-        self.later_first = lists[::-1]  # so that the first list's numbers hold
         self.model = model
         self.pairs = pairs
         self.total = sum(words.total for words in lists)
@@ -136,18 +134,18 @@ class Words:
         size, log_total = len(block), log(self.total)
         score = [0.0] * (size + 1)
         ends = [0] * size
+        starting = [words.starting for words in self.lists]
         for start in range(size - 1, -1, -1):
             rest = block[start : start + LONGEST]
-            words: dict[int, float] = {}
-            for known in self.later_first:
-                words.update(known.starting(rest))
-            if not words:  # log(1): jieba's frequency for a character that it does not know
-                score[start], ends[start] = -log_total + score[start + 1], start + 1
-                continue
-            score[start], ends[start] = max(
-                (logarithm - log_total + score[start + length], start + length)
-                for length, logarithm in words.items()
-            )
+            best, end = -inf, 0
+            for begins in starting:  # a word of two lists counts by its greater frequency
+                for length, logarithm in begins(rest):
+                    worth = logarithm - log_total + score[start + length]
+                    if worth > best or (worth == best and start + length > end):
+                        best, end = worth, start + length
+            if not end:  # log(1): jieba's frequency for a character that it does not know
+                best, end = -log_total + score[start + 1], start + 1
+            score[start], ends[start] = best, end
         at = 0
         while at < size:
             yield block[at : ends[at]]
