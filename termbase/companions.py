@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from termbase.wordruns import Run
+from termbase.wordruns import holds, parts, pieces
 
 MOST_ELSEWHERE = 1 / 3  # how often, for each time in some beads, a rendering of theirs may stand in others
 PART = 0.75  # share of a run's places from which a longer run around it speaks for it
@@ -15,18 +15,18 @@ Places = frozenset[int]  # of beads, from 0
 class Companions:
     """The runs of both sides of some beads, each with its beads; what stands in one alone is left out."""
 
-    def __init__(self, source: Iterable[Iterable[Run]], target: Iterable[Iterable[Run]]) -> None:
+    def __init__(self, source: Iterable[Iterable[str]], target: Iterable[Iterable[str]]) -> None:
         self.runs = _placed(source)
         self.renderings = _placed(target)
 
-    def recurrent(self, least: int) -> Iterator[tuple[Run, Places]]:
+    def recurrent(self, least: int) -> Iterator[tuple[str, Places]]:
         """The runs of the source in so many beads, the most frequent first.
 
         A run is left out when a longer one around it stands in most of its beads.
         """
-        longer: Counter[Run] = Counter()
+        longer: Counter[str] = Counter()
         for run, places in self.runs.items():
-            for part in _parts(run):
+            for part in parts(run):
                 longer[part] = max(longer[part], len(places))
         kept = [
             (run, at) for run, at in self.runs.items() if len(at) >= least and longer[run] < PART * len(at)
@@ -34,7 +34,7 @@ class Companions:
         kept.sort(key=lambda item: (-len(item[1]), -len(item[0]), item[0]))
         yield from kept
 
-    def rendering(self, run: Run, places: Places, least: int) -> tuple[Run, Places] | None:
+    def rendering(self, run: str, places: Places, least: int) -> tuple[str, Places] | None:
         """What renders a run of the source in some of its places, `least` of them or more, and in which.
 
         It is the run of the target that keeps the best company with those beads, if no other run of the
@@ -45,7 +45,7 @@ class Companions:
         for other, count in met.items():
             elsewhere = len(self.renderings[other] - places)
             if count >= least and elsewhere <= MOST_ELSEWHERE * count:
-                ranked.append((count / (len(places) + elsewhere), len("".join(other)), other))
+                ranked.append((count / (len(places) + elsewhere), len(other), other))
         ranked.sort(reverse=True)
         for *_, other in ranked[:TRIED]:
             here = self.renderings[other] & places
@@ -53,7 +53,11 @@ class Companions:
                 return other, here
         return None
 
-    def _is_own(self, run: Run, rendering: Run, places: Places) -> bool:
+    def renderings_at(self, place: int) -> list[str]:
+        """The runs of the target that stand in a bead and in some other."""
+        return self._renderings_at[place]
+
+    def _is_own(self, run: str, rendering: str, places: Places) -> bool:
         """Whether no other run of the source has a better claim to a rendering than `run` in some places.
 
         Another one has when it keeps as good company with it and with nothing else, or is a longer wording.
@@ -62,61 +66,48 @@ class Companions:
         own = _company(places, here)
         rivals = {other for at in here for other in self._runs_at[at]}
         for other in rivals:
-            if other == run or _is_part(other, run):
+            if other == run or holds(run, other):
                 continue
             claim = _company(self.runs[other], here)
-            if claim >= own and (_is_part(run, other) or not self._has_another(other, rendering, claim)):
+            if claim >= own and (holds(other, run) or not self._has_another(other, rendering, claim)):
                 return False
         return True
 
-    def _has_another(self, run: Run, rendering: Run, claim: float) -> bool:
+    def _has_another(self, run: str, rendering: str, claim: float) -> bool:
         """Whether a run of the source has a rendering elsewhere in the target that fits it as well."""
         places = self.runs[run]
         met = Counter(other for at in places for other in self._renderings_at[at])
         return any(
             count >= claim * len(places)
-            and not set(other) & set(rendering)
+            and not pieces(other) & pieces(rendering)
             and _company(places, self.renderings[other]) >= claim
             for other, count in met.items()
         )
 
     @cached_property
-    def _runs_at(self) -> Mapping[int, list[Run]]:
+    def _runs_at(self) -> Mapping[int, list[str]]:
         return _by_place(self.runs)
 
     @cached_property
-    def _renderings_at(self) -> Mapping[int, list[Run]]:
+    def _renderings_at(self) -> Mapping[int, list[str]]:
         return _by_place(self.renderings)
 
 
-def _placed(beads: Iterable[Iterable[Run]]) -> dict[Run, Places]:
+def _placed(beads: Iterable[Iterable[str]]) -> dict[str, Places]:
     """Where each run stands that stands in two beads or more."""
-    found: dict[Run, list[int]] = defaultdict(list)
+    found: dict[str, list[int]] = defaultdict(list)
     for at, runs in enumerate(beads):
         for run in set(runs):
             found[run].append(at)
     return {run: frozenset(places) for run, places in found.items() if len(places) > 1}
 
 
-def _by_place(placed: Mapping[Run, Places]) -> dict[int, list[Run]]:
-    runs: dict[int, list[Run]] = defaultdict(list)
+def _by_place(placed: Mapping[str, Places]) -> dict[int, list[str]]:
+    runs: dict[int, list[str]] = defaultdict(list)
     for run, places in placed.items():
         for at in places:
             runs[at].append(run)
     return runs
-
-
-def _parts(run: Run) -> Iterator[Run]:
-    """The shorter runs within one."""
-    size = len(run)
-    for start in range(size):
-        for end in range(start + 1, size + 1):
-            if end - start < size:
-                yield run[start:end]
-
-
-def _is_part(part: Run, run: Run) -> bool:
-    return len(part) < len(run) and any(part == run[at : at + len(part)] for at in range(len(run)))
 
 
 def _company(places: Places, others: Places) -> float:

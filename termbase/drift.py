@@ -17,7 +17,7 @@ from termbase.language import Language
 from termbase.likeness import likeness
 from termbase.normalization import fold
 from termbase.text import Location, Span
-from termbase.wordruns import Run, WordRuns
+from termbase.wordruns import WordRuns
 
 LEAST = 4  # beads that must have a run of words before its rendering means anything
 LEAST_AGREED = 3  # … that must agree on a rendering before a lonely exception stands out
@@ -76,9 +76,9 @@ class _Window:
             (self.source.of(text_of(bead.source)) for bead in beads), map(self._renderings, self.targets)
         )
 
-    def _renderings(self, text: str) -> Iterator[Run]:
+    def _renderings(self, text: str) -> Iterator[str]:
         shortest = SHORTEST_RENDERING[self.target.language]
-        return (run for run in self.target.of(text) if sum(map(len, run)) >= shortest)
+        return (run for run in self.target.of(text) if len(run) >= shortest)
 
     def drifts(self) -> Iterator[Drift]:
         """Each set of exceptions once, under the most frequent words that show it."""
@@ -89,43 +89,48 @@ class _Window:
                 told.add(others)
                 yield drift
 
-    def _candidates(self) -> Iterator[tuple[Run, Places]]:
+    def _candidates(self) -> Iterator[tuple[str, Places]]:
         looked_at = 0
         for run, places in self.companions.recurrent(LEAST):
             if _size(run) < SHORTEST or looked_at == MOST_RUNS:
                 continue
             looked_at += 1
-            said = self.source.said(run)
             # where a term of the glossary holds the words, that term has rules of its own
-            open_places = frozenset(at for at in places if said not in self.known[at])
+            open_places = frozenset(at for at in places if run not in self.known[at])
             if len(open_places) >= LEAST:
                 yield run, open_places
 
-    def _split(self, run: Run, places: Places) -> Drift | None:
-        """One rendering in some of the beads, another one in nearly all others."""
-        first = self.companions.rendering(run, places, LEAST_OTHER)
-        if first is None or not (rest := places - first[1]):
-            return None
-        second = self.companions.rendering(run, rest, LEAST_OTHER)
-        if second is None or len(first[1]) + len(second[1]) < COVERED * len(places):
-            return None
-        (usual, usually), (other, others) = first, second
-        if max(len(usually), len(others)) < LEAST_AGREED:
-            return None
-        names = self.target.said(usual), self.target.said(other)
-        if likeness(names[0], names[1]) >= ALIKE or likeness(names[1], names[0]) >= ALIKE:
-            return None
-        if len(others) > len(usually):
-            (usually, others), names = (others, usually), (names[1], names[0])
-        is_strong = len(others) >= LEAST_AGREED and min(map(len, names)) >= FIRM
-        return self._drift(run, (names[0], usually), (names[1], others), is_strong=is_strong)
-
-    def _exception(self, run: Run, places: Places) -> Drift | None:
-        """One rendering in most of the beads, and nothing like it in the others."""
-        found = self.companions.rendering(run, places, max(LEAST_AGREED, round(AGREED * len(places))))
+    def _rendering(self, run: str, places: Places, least: int) -> _Said | None:
+        """What renders a run, whole: Chinese words are not cut alike everywhere (救援车|队, 救援|车队)."""
+        found = self.companions.rendering(run, places, least)
         if found is None:
             return None
-        usual, usually = self.target.said(found[0]), found[1]
+        part, here = found
+        around = {one for at in here for one in self.companions.renderings_at(at) if part in one}
+        wholes = [one for one in around if all(one in self.targets[at] for at in here)]
+        return max(wholes, key=lambda one: (len(one), one)), here
+
+    def _split(self, run: str, places: Places) -> Drift | None:
+        """One rendering in some of the beads, another one in nearly all others."""
+        first = self._rendering(run, places, LEAST_OTHER)
+        rest = frozenset(at for at in places if first and first[0] not in self.targets[at])
+        second = self._rendering(run, rest, LEAST_OTHER) if rest else None
+        if first is None or second is None or len(first[1]) + len(second[1]) < COVERED * len(places):
+            return None
+        if likeness(first[0], second[0]) >= ALIKE or likeness(second[0], first[0]) >= ALIKE:
+            return None
+        usual, other = sorted((first, second), key=lambda said: (-len(said[1]), min(said[1])))
+        if len(usual[1]) < LEAST_AGREED:
+            return None
+        is_strong = len(other[1]) >= LEAST_AGREED and min(len(usual[0]), len(other[0])) >= FIRM
+        return self._drift(run, usual, other, is_strong=is_strong)
+
+    def _exception(self, run: str, places: Places) -> Drift | None:
+        """One rendering in most of the beads, and nothing like it in the others."""
+        found = self._rendering(run, places, max(LEAST_AGREED, round(AGREED * len(places))))
+        if found is None:
+            return None
+        usual, usually = found
         alike = {at: likeness(usual, self.targets[at]) for at in places - usually}
         others = frozenset(at for at, share in alike.items() if share < ALIKE)
         if not others:
@@ -140,22 +145,22 @@ class _Window:
         words = usual.split() if usual.isascii() else [usual[:2], usual[-2:]]
         return words[0] in self.targets[at] or words[-1] in self.targets[at]
 
-    def _is_in_name(self, run: Run, at: int) -> bool:
+    def _is_in_name(self, run: str, at: int) -> bool:
         """Whether the words are a part of a longer name in a bead."""
         source = text_of(self.beads[at].source)
-        said = _said(self.source.said(run), source)
+        said = _said(run, source)
         name = rf"[A-Z][\w-]+ {re.escape(said)}|{re.escape(said)} (?:of the )?[A-Z]"
         return said[:1].isupper() and bool(re.search(name, source))
 
-    def _drift(self, run: Run, usual: _Said, other: _Said, *, is_strong: bool) -> Drift:
+    def _drift(self, run: str, usual: _Said, other: _Said, *, is_strong: bool) -> Drift:
         usually, others = (tuple(self.beads[at] for at in sorted(places)) for _, places in (usual, other))
-        words = _said(self.source.said(run), text_of(others[0].source))
+        words = _said(run, text_of(others[0].source))
         return Drift(words, usual[0], usually, other[0], others, is_strong)
 
 
-def _size(run: Run) -> int:
-    """How many words a run has, the parts of a compound counted."""
-    return sum(word.count("-") + 1 for word in run)
+def _size(run: str) -> int:
+    """How many words a run has, the parts of a compound counted; two characters of Chinese count as one."""
+    return len(re.split(r"[ -]", run)) if run.isascii() else len(run) // 2
 
 
 def place_of_words(words: str, bead: Bead) -> Location | None:

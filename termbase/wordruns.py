@@ -13,13 +13,12 @@ if TYPE_CHECKING:
 
 LONGEST = 6  # words
 INSIDE = "of"  # the one function word that English terms are joined by: programme of action
-Run = tuple[str, ...]
 EN_FUNCTION = """
 the a an of in on at to for by with from and or that which who whom whose this these those it its it their his
 her our your is are was were be been being has have had do does did will would shall should may might can
 could not no as such other all any each some more most also into upon under over between among through during
 within without than then there here both they them he she we you i if so but while when where including
-concerning regarding up out off down per cent
+concerning regarding up out off down per cent particular especially respectively
 """
 ZH_FUNCTION = (
     "的了在是和与及或等为以对于其该各被把将就从向到由并而也都又还已这那有不中上下所之使让给后前时内外间"
@@ -32,11 +31,11 @@ class WordRuns:
 
     def __init__(self, language: Language, words: "Words") -> None:
         self.language = language
-        self.joint = "" if language is Language.ZH else " "
+        self._joint = "" if language is Language.ZH else " "
         self._words = words
         self._function = FUNCTION[language]
 
-    def of(self, text: str) -> Iterator[Run]:
+    def of(self, text: str) -> Iterator[str]:
         """Each run of words without a mark that no function word begins or ends; English in the singular."""
         pieces = self._pieces(fold(text))
         function = self._function
@@ -48,11 +47,7 @@ class WordRuns:
                 if not _is_word(last) or (last in function and not self._joins(last)):
                     break
                 if last not in function:
-                    yield tuple(pieces[start:end])
-
-    def said(self, run: Run) -> str:
-        """A run as a text."""
-        return self.joint.join(run)
+                    yield self._joint.join(pieces[start:end])
 
     def _joins(self, word: str) -> bool:
         return word == INSIDE or self.language is Language.ZH
@@ -82,3 +77,24 @@ def _singular(word: str) -> str:
 
 def _is_word(piece: str) -> bool:
     return piece[0].isalpha() and piece[-1].isalpha()
+
+
+def pieces(run: str) -> frozenset[str]:
+    """What a run is made of: words in English, characters in Chinese."""
+    return frozenset(run.split() if run.isascii() else run)
+
+
+def parts(run: str) -> Iterator[str]:
+    """The shorter runs within one, some of them no runs of words."""
+    joint, whole = (" ", run.split()) if run.isascii() else ("", list(run))
+    for start in range(len(whole)):
+        for end in range(start + 1, len(whole) + 1):
+            if end - start < len(whole):
+                yield joint.join(whole[start:end])
+
+
+def holds(run: str, part: str) -> bool:
+    """Whether a run holds a shorter one."""
+    if len(part) >= len(run):
+        return False
+    return f" {part} " in f" {run} " if run.isascii() else part in run

@@ -2,7 +2,7 @@
 
 import pytest
 
-from termbase.diagnostics import Confidence
+from termbase.diagnostics import Confidence, Severity
 
 RULE = "country-name"
 TERMS = """\
@@ -13,6 +13,12 @@ slovenia,country,en,Slovenia,preferred,shortForm,UNTERM
 slovenia,country,en,Republic of Slovenia,admitted,fullForm,UNTERM
 slovakia,country,zh,斯洛伐克,preferred,shortForm,UNTERM
 slovakia,country,en,Slovakia,preferred,shortForm,UNTERM
+russia,country,zh,俄罗斯联邦,preferred,shortForm,UNTERM
+russia,country,zh,俄罗斯,admitted,shortForm,CLDR
+russia,country,en,Russian Federation,preferred,shortForm,UNTERM
+russia,country,en,Russia,admitted,shortForm,CLDR
+mongolia,country,zh,蒙古,preferred,shortForm,UNTERM
+mongolia,country,en,Mongolia,preferred,shortForm,UNTERM
 france,country,zh,法国,preferred,shortForm,UNTERM
 france,country,en,France,preferred,shortForm,UNTERM
 peru,country,zh,秘鲁,preferred,shortForm,UNTERM
@@ -102,3 +108,40 @@ def test_leaves_an_adjective_beside_a_like_name_alone(check_marked):
         source="The Niger and the Nigerian Government replied.",
         terms=NIGERS,
     )
+
+
+def test_finds_an_everyday_name_for_the_official_one(check_marked):
+    # Russia / informed / the Committee
+    (problem,) = check_marked(
+        RULE, "[[俄罗斯]]通知了委员会。", source="The Russian Federation informed the Committee.", terms=TERMS
+    )
+
+    assert problem.message.endswith("write “俄罗斯联邦”")
+    assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param("俄罗斯通知了委员会。", "Russia informed the Committee.", id="the source has one too"),
+        pytest.param(
+            "俄罗斯联邦通知了委员会，俄罗斯代表作了发言。",
+            "The Russian Federation informed the Committee. Its representative spoke.",
+            id="the official name stands beside it",
+        ),
+        pytest.param("俄罗斯语言", "Russian language", id="an adjective"),
+        pytest.param(
+            "蒙古军人到达。", "The Mongolian troops arrived.", id="the adjective of the same country"
+        ),
+    ],
+)
+def test_leaves_everyday_names_alone_where_they_are_meant(check_marked, text, source):
+    # Russia informed the Committee; …, the representative of Russia spoke; Russian; Mongolian soldiers
+    check_marked(RULE, text, source=source, terms=TERMS)
+
+
+def test_finds_a_country_where_the_source_has_the_adjective_of_another(check_marked):
+    # the soldiers of Peru / arrived
+    (problem,) = check_marked(RULE, "[[秘鲁]]军人到达。", source="The Mongolian troops arrived.", terms=TERMS)
+
+    assert problem.message == "“秘鲁” stands in place of “Mongolian”"

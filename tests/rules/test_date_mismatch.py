@@ -54,11 +54,16 @@ def test_leaves_equal_dates_alone(check_marked, text, source):
         pytest.param(
             "[[2013年10月10日]]通过。", "It was adopted on 10 November 2013.", id="a month like a day"
         ),
+        pytest.param(
+            "她于[[2018年3月1日]]访问，见增编二和增编三。",
+            "She visited on 1 May 2018; see addenda 2 and 3.",
+            id="a month like a number",
+        ),
         pytest.param("[[2017年2月通过。]]", "It was adopted on 2 February 2017.", id="a day like a month"),
     ],
 )
 def test_takes_no_part_of_a_date_for_another(check_marked, text, source):
-    # adopted on 10 October 2013; adopted in February 2017
+    # adopted on 10 October 2013; she visited on 1 March 2018, see addenda two and three; in February 2017
     check_marked(RULE, text, source=source)
 
 

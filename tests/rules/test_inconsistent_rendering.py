@@ -64,3 +64,75 @@ def test_notes_one_word_for_two_concepts(check_marked):
 
     assert problem.severity is Severity.NOTE
     assert "renders two concepts" in problem.message
+
+
+# the first translator's word for a relief convoy / another's, from the fourth paragraph on
+SPLIT_ZH = """\
+1. 第一支救援车队于三月到达山区。
+
+2. 联合国为救援车队提供了燃料。
+
+3. 司机要求为救援车队派出护卫。
+
+4. 大雪过后，[[赈济运输队]]绕道而行。
+
+5. 村民感谢[[赈济运输队]]运来粮食。
+
+6. 下一批[[赈济运输队]]将于五月出发。
+"""
+SPLIT_EN = """\
+1. The first relief convoy reached the mountains in March.
+
+2. The United Nations provided fuel for the relief convoys.
+
+3. Drivers asked for an escort for the relief convoy.
+
+4. After the heavy snow, the relief convoy took another road.
+
+5. Villagers thanked the relief convoy for the food.
+
+6. The next relief convoy will leave in May.
+"""
+
+
+def test_names_both_renderings_and_where_they_change(check_marked):
+    (problem,) = check_marked(RULE, SPLIT_ZH, source=SPLIT_EN)
+
+    assert problem.message == "“relief convoy” is “救援车队” elsewhere (3×), but “赈济运输队” here (3×)"
+    (turn,) = [one for one in problem.evidence if one.message.endswith("from here on")]
+    assert turn.message == "“赈济运输队” from here on"
+    assert turn.location.text.startswith("4.") or "大雪" in turn.location.text
+
+
+def test_two_terms_of_a_concept_are_a_note(check_marked):
+    # the project fights / the sale of persons / in the south; trafficking in persons in the north
+    terms = TERMS.replace(
+        "smuggling,term", "trafficking,term,crime,zh,人口贩运,admitted,fullForm,UN,\nsmuggling,term", 1
+    )
+    (problem,) = check_marked(
+        RULE,
+        "1. 该项目打击南方的贩运人口。\n\n2. 北方也有[[人口贩运]]。\n",
+        source="1. The project fights trafficking in persons in the south.\n\n"
+        "2. There is trafficking in persons in the north, too.\n",
+        terms=terms,
+    )
+
+    assert problem.message == "“trafficking in persons” is “人口贩运” here (1×) and “贩运人口” elsewhere (1×)"
+    assert problem.confidence is Confidence.LIKELY
+
+
+def test_names_no_part_of_a_longer_wording(check_marked):
+    # the mountain plan for clean water, by its title and twice in short; the yearly review is another thing
+    text = (
+        "1. 《山区清洁饮水十年方案》的全面审查已经开始。\n\n"
+        "2. 《山区清洁饮水十年方案》的全面审查将于六月结束。\n\n"
+        "3. 《山区清洁饮水十年方案》的全面审查有三个部分。\n\n4. 年度审查在秋天进行。\n"
+    )
+    source = (
+        "1. The full review of the Clean Water Decade in the Mountains has begun.\n\n"
+        "2. The full review of the Clean Water Decade in the Mountains will end in June.\n\n"
+        "3. The full review of the Clean Water Decade in the Mountains has three parts.\n\n"
+        "4. The yearly review takes place in autumn.\n"
+    )
+
+    assert check_marked(RULE, text, source=source) == []

@@ -11,6 +11,8 @@ assembly,body,organs,zh,大会,preferred,fullForm,Charter
 assembly,body,organs,en,General Assembly,preferred,fullForm,Charter
 council,body,organs,zh,安全理事会,preferred,fullForm,Charter
 council,body,organs,en,Security Council,preferred,fullForm,Charter
+sg,post,organs,zh,秘书长,preferred,fullForm,Charter
+sg,post,organs,en,Secretary-General,preferred,fullForm,Charter
 work,term,meetings,zh,工作方案,preferred,fullForm,UNBIS
 work,term,meetings,en,programme of work,preferred,fullForm,UNBIS
 """
@@ -31,6 +33,7 @@ def test_finds_a_name_from_nowhere(check_marked):
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        pytest.param("理事会请秘书长每年报告。", "The Council asked for annual reports.", id="who is meant"),
         pytest.param(
             "各国批准了《儿童权利公约》。", "States ratified the Convention.", id="the head of a name"
         ),

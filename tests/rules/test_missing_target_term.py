@@ -18,6 +18,16 @@ trafficking,term,crime,zh,贩卖人口,deprecated,variant,editors
 trafficking,term,crime,en,trafficking in persons,preferred,fullForm,Protocol
 child-labour,term,labour,zh,儿童劳动,preferred,fullForm,ILO
 child-labour,term,labour,en,child labour,preferred,fullForm,ILO
+developing,term,development,zh,发展中国家,preferred,fullForm,UNBIS
+developing,term,development,en,developing countries,preferred,fullForm,UNBIS
+inland,term,development,zh,内陆国家,preferred,fullForm,UNBIS
+inland,term,development,en,landlocked countries,preferred,fullForm,UNBIS
+minister,post,diplomacy,zh,外交部长,preferred,fullForm,UNTERM
+minister,post,diplomacy,en,Minister for Foreign Affairs,preferred,fullForm,UNTERM
+workers,treaty,treaties,zh,保护所有移徙工人权利公约,preferred,fullForm,title
+workers,treaty,treaties,en,Convention on the Rights of All Migrant Workers,preferred,fullForm,title
+goals,programme,development,zh,可持续发展目标,preferred,fullForm,SDG
+goals,programme,development,en,Sustainable Development Goals,preferred,fullForm,SDG
 welcome,phrase,resolutions,zh,表示欢迎,preferred,phrase,titles
 welcome,phrase,resolutions,en,express appreciation,preferred,phrase,titles
 """
@@ -93,3 +103,54 @@ def test_knows_the_short_forms_that_the_text_defines(check_marked):
         "The Committee on the Rights of the Child adopted its report.",
         terms=TERMS,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "各国批准了《[[禁止酷刑公约]]》。该《公约》早已生效。",
+            "States ratified the Convention on the Rights of the Child. It has long been in force.",
+            id="the head takes up the wrong treaty",
+        ),
+        pytest.param(
+            "各国批准了[[《保护所有外来打工人员权利公约》]]。该《公约》早已生效。",
+            "States ratified the Convention on the Rights of All Migrant Workers. It has long been in force.",
+            id="a title reworded",
+        ),
+        pytest.param(
+            "支持[[内陆国家]]的计划，各国家机构都参加。",
+            "Support the plans of developing countries; all national bodies take part.",
+            id="a term is not taken up by its head alone",
+        ),
+    ],
+)
+def test_sees_through_what_a_name_is_taken_up_by(check_marked, text, source):
+    # ratified the convention against torture / … of all people from elsewhere who work; that Convention has
+    # long been in force; support the plans of landlocked countries, all national bodies take part
+    check_marked(RULE, text, source=source, terms=TERMS)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "支持发展中国家，这些国家参加了会议。",
+            "Support developing countries. The developing countries took part.",
+            id="these countries",
+        ),
+        pytest.param(
+            "她会见了外交和侨务大臣。",
+            "She met the Minister for Foreign Affairs and Expatriates.",
+            id="a longer name than ours",
+        ),
+    ],
+)
+def test_leaves_what_is_said_in_other_words_alone(check_marked, text, source):
+    # these countries took part in the meeting; she met the minister of foreign affairs and nationals abroad
+    context = [
+        problem
+        for problem in check_marked(RULE, text, source=source, terms=TERMS)
+        if problem.confidence is Confidence.CERTAIN
+    ]
+    assert context == []

@@ -3,7 +3,10 @@
 import pytest
 
 RULE = "untranslated"
-SOURCE = "Governments should strengthen social protection, says UNICEF in Nairobi (see the Global Compact)."
+SOURCE = (
+    "Governments should strengthen social protection, says UNICEF in Nairobi (see the Global Compact). "
+    "The Safe Harvest Programme and the Blue Nile Valley help."
+)
 
 
 @pytest.mark.parametrize(
@@ -11,6 +14,7 @@ SOURCE = "Governments should strengthen social protection, says UNICEF in Nairob
     [
         pytest.param("联合国儿童基金会说，各国政府应加强[[social protection]]。", id="two words"),
         pytest.param("[[Governments should strengthen]]社会保护。", id="half a sentence"),
+        pytest.param("联合国[[Safe Harvest Programme]]已经开始。", id="a name of common words"),
     ],
 )
 def test_finds_words_left_standing(check_marked, text):
@@ -22,6 +26,7 @@ def test_finds_words_left_standing(check_marked, text):
     "text",
     [
         pytest.param("UNICEF在Nairobi说，各国政府应加强社会保护。", id="names and acronyms"),
+        pytest.param("Blue Nile Valley的农民得到帮助。", id="a name of a place"),
         pytest.param("各国政府应加强社会保护（social protection）。", id="in brackets"),
         pytest.param("各国政府应加强“social protection”。", id="in quotation marks"),
         pytest.param("见https://example.org/social-protection。", id="an address"),
