@@ -110,7 +110,10 @@ def _reads_on(text: str, last: Block, block: Block) -> bool:
     above = _note_mark().sub("", text[slice(*last.span)])
     if not above or above[-1] in ENDS_SENTENCE or (above[-1] in "，,、" and not last.paragraph):
         return False
-    first = text[slice(*block.span)].lstrip("“‘(（\"'")[:1]
+    below = text[slice(*block.span)]
+    if re.match(r"https?:|www\.", below):  # an address on a line of its own
+        return False
+    first = below.lstrip("“‘(（\"'")[:1]
     return first.islower() or "\u3400" <= first <= "\u9fff" or first.isdigit()
 
 

@@ -58,7 +58,7 @@ def test_command_prints_a_rules_page(run):
 @pytest.mark.parametrize(
     ("what", "words"),
     [
-        pytest.param("deprecated-tem", "neither a rule nor a place", id="unknown"),
+        pytest.param("deprecated-tem", "did you mean “deprecated-term”", id="unknown"),
         pytest.param("{text}", "say which place", id="a file"),
         pytest.param("{text}:9:9", "no such place", id="beyond the text"),
     ],

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from termbase.documents import read_document
-from termbase.errors import TermbaseError
+from termbase.errors import TermbaseError, UnknownNameError
 from termbase.explanation import explain as explain_place
 from termbase.glossary import Term
 from termbase.matching import TermMatcher
@@ -56,9 +56,7 @@ def rule_page(rule_id: str) -> str:
     """A rule's documentation with its name and severity."""
     rule = rule_named(rule_id) if rule_id in rule_ids() else None
     if rule is None:
-        raise TermbaseError(
-            f"“{rule_id}” is neither a rule nor a place PATH:LINE:COL; rules: {', '.join(rule_ids())}"
-        )
+        raise UnknownNameError("rule or place PATH:LINE:COL", rule_id, rule_ids())
     side = "; needs the other side (--with)" if rule.needs_pair else ""
     return f"{rule.id} ({rule.severity}{side})\n\n{rule.doc.strip()}"
 

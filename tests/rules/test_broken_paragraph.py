@@ -39,6 +39,11 @@ def test_takes_whole_words_in_english(check_marked):
     [
         pytest.param(f"{ABOVE}\n{BELOW}\n", id="a line broken to fit the page"),
         pytest.param(f"{ABOVE}{BELOW}\n\n{BELOW}\n", id="two whole sentences"),
+        pytest.param(
+            "5. States reported. All reports, with annexes and tables, are to be found at\n\n"
+            "https://example.org/reports, in six languages.\n",
+            id="an address on a line of its own",
+        ),
         # States: (a) ratified the convention (b) reported
         pytest.param(
             "5. 各国：\n\n(a) 批准了公约\n\n(b) 提交了报告\n\n会议随后结束，没有表决。", id="short items"
