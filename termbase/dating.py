@@ -36,12 +36,14 @@ def date_of(document: Document) -> DocumentDate:
 
     In this order: a day on a line of its own, the document's own symbol, the session of the General
     Assembly or the Human Rights Council, the newest resolution or document of the Assembly that it
-    names. Sessions of other bodies tell nothing.
+    names, or the latest day that it tells of if that is later still. Sessions of other bodies tell nothing.
     """
     cover = document.text[:COVER]
-    for read in (_day_line, _own_symbol, _session, _newest_named):
+    for read in (_day_line, _own_symbol, _session):
         for found in read(cover):
             return found
+    for newest in _newest_named(cover):
+        return max(newest, _latest_told(document.text))
     return DocumentDate("", "")
 
 
@@ -60,15 +62,49 @@ def _day_lines() -> re.Pattern[str]:
 
 def _day_line(cover: str) -> Iterator[DocumentDate]:
     for found in _day_lines().finditer(cover):
-        if found["year"]:
-            year, month, day = (int(chinese_value(found[part]) or 0) for part in ("year", "month", "day"))
-        else:
-            year, month, day = int(found["year2"]), MONTHS.index(found["month2"]) + 1, int(found["day2"])
-        try:
+        if day := _day(found):
             words = found[0].strip(" #*|>\r\n\\")
-            yield DocumentDate(date(year, month, day).isoformat(), f"“{words}”")
-        except ValueError:  # no such day
+            yield DocumentDate(day, f"“{words}”")
+
+
+def _day(found: re.Match[str]) -> str:
+    """The day that one of the patterns found; empty if no calendar has it."""
+    if found["year"]:
+        year, month, day = (int(chinese_value(found[part]) or 0) for part in ("year", "month", "day"))
+    else:
+        year, month, day = int(found["year2"]), MONTHS.index(found["month2"]) + 1, int(found["day2"])
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    """A day in running text, and what stands before it in its clause."""
+    return re.compile(
+        rf"""(?P<before>[^，。；\n]{{0,12}})(?P<told>(?P<year>(?:19|20)\d\d)\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日)
+        |(?P<before2>[^,.;\n]{{0,30}})\b(?P<told2>(?P<day2>\d{{1,2}})\s+(?P<month2>{"|".join(MONTHS)})\s+(?P<year2>(?:19|20)\d\d))\b""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _coming() -> re.Pattern[str]:
+    """Words that speak of a day to come."""
+    return re.compile(
+        r"将|拟|预[定计]|[到至]|以前|之前|不迟于|届满|\b(?:will|by|until|to|before|than|expires?)\b"
+    )
+
+
+def _latest_told(text: str) -> DocumentDate:
+    """The latest day that a text tells of as past."""
+    latest = DocumentDate("", "")
+    for found in _days().finditer(text):
+        if _coming().search(found["before"] or found["before2"] or ""):
             continue
+        latest = max(latest, DocumentDate(_day(found), f"“{found['told'] or found['told2']}”"))
+    return latest
 
 
 @cache

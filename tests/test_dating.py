@@ -29,6 +29,17 @@ def day_of(text):
         pytest.param(
             "本报告依照第58/190号和第59/194号决议提出。\n", "2004-09-15", id="the newest resolution"
         ),
+        pytest.param(
+            "本报告依照第59/194号决议提出。工作组于2012年3月9日访问该国。任务将于2014年6月30日结束。\n",
+            "2012-03-09",
+            id="a later day that the text tells of",
+        ),
+        pytest.param(
+            "The report is submitted under resolution 59/194. The visit took place on 9 March 2012; the "
+            "mandate will end on 30 June 2014.\n",
+            "2012-03-09",
+            id="a later day in English",
+        ),
     ],
 )
 def test_reads_the_cover(text, day):
