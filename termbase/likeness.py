@@ -54,7 +54,7 @@ def _pairs(word: str) -> Iterator[str]:
 
 
 def nearest(rendering: str, segments: Sequence[Segment]) -> Location | None:
-    """Where in some segments the shared characters of a Chinese rendering stand together."""
+    """Where in some segments the shared characters of a Chinese rendering stand together: whole words."""
     for segment in segments:
         hits = [
             i for i, char in enumerate(segment.text) if char in rendering and "\u3400" <= char <= "\u9fff"
@@ -63,9 +63,29 @@ def nearest(rendering: str, segments: Sequence[Segment]) -> Location | None:
         if runs:
             start = runs[0][0]
             last = max(i for i in hits if start < i < start + len(rendering) + 2)
+            start, end = _in_words(segment.text, start, last + 1, len(rendering))
             at = segment.span.start
-            return Location(segment.document, Span(at + start, at + last + 1))
+            return Location(segment.document, Span(at + start, at + end))
     return None
+
+
+def _in_words(text: str, start: int, end: int, longest: int) -> tuple[int, int]:
+    """A stretch of Chinese with the rest of its words, and with the words before it that belong to it."""
+    from termbase.jiebadata import jieba_words
+
+    block = next((b for b in block_pattern().finditer(text) if b.start() <= start < b.end()), None)
+    if block is None:
+        return start, end
+    at, words = block.start(), []
+    for word in jieba_words().cut(block[0]):
+        words.append((at, at + len(word)))
+        at += len(word)
+    start = max(begin for begin, _ in words if begin <= start)
+    end = min((stop for _, stop in words if stop >= end), default=end)
+    for begin, stop in reversed(words):  # words of two characters and more; particles and verbs end the term
+        if stop == start and stop - begin > 1 and end - begin <= longest:
+            start = begin
+    return start, end
 
 
 @cache

@@ -7,7 +7,7 @@ parts joined by a middle dot.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -60,9 +60,23 @@ ENDINGS = {
 }
 
 
-def _endings(text: str) -> Iterator[Span]:
-    for found in re.finditer("|".join(ENDINGS), text):
-        before, after = ENDINGS[found[0]]
+# The words that end the name of a conference, which keeps the wording of its time.
+EVENTS = (
+    "高级别对话",
+    "高级别会议",
+    "首脑会议",
+    "世界大会",
+    "世界会议",
+    "国际会议",
+    "论坛",
+    "全球契约",
+    "特别会议",
+)
+
+
+def _endings(text: str, words: Iterable[str]) -> Iterator[Span]:
+    for found in re.finditer("|".join(words), text):
+        before, after = ENDINGS.get(found[0], ("", ""))
         if text[found.start() - 1 : found.start()] not in (*before,) and text[
             found.end() : found.end() + 1
         ] not in (*after,):
@@ -79,31 +93,34 @@ def _breaks() -> re.Pattern[str]:
 
 
 class Name(NamedTuple):
-    """A name of a body at one place of a text."""
+    """A name of a body or conference at one place of a text."""
 
     span: Span
     text: str
 
 
 class Names:
-    """The names of bodies in one Chinese document (none in another language)."""
+    """The names of bodies in one Chinese document (none in another language), and of conferences."""
 
     def __init__(self, document: Document) -> None:
-        self.all = tuple(_bodies(document)) if document.language is Language.ZH else ()
-        self._ends = [name.span.end for name in self.all]
+        is_chinese = document.language is Language.ZH
+        self.all = tuple(_names(document, ENDINGS)) if is_chinese else ()
+        events = _names(document, EVENTS) if is_chinese else ()
+        self._shields: list[Name] = sorted((*self.all, *events), key=lambda name: name.span.end)
+        self._ends = [name.span.end for name in self._shields]
 
     def hold(self, span: Span) -> bool:
         """Whether a span lies in a name, near its end."""
         at = bisect_right(self._ends, span.end)
-        if at == len(self.all):
+        if at == len(self._shields):
             return False
-        name = self.all[at]
+        name = self._shields[at]
         return name.span.start <= span.start and name.span.end - span.end <= NEAR_END
 
 
-def _bodies(document: Document) -> Iterator[Name]:
+def _names(document: Document, words: Iterable[str]) -> Iterator[Name]:
     text = document.text
-    for ending in _endings(text):
+    for ending in _endings(text, words):
         start = max(ending.start - LONGEST, 0)
         for found in _breaks().finditer(text, start, ending.start):
             start = found.end()

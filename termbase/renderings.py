@@ -85,15 +85,12 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
         if is_said(match, rest) or _is_short(match, there, shorts) or _is_in_longer(match, asked, there):
             yield Want(bead, match, is_rendered=True, likeness=1.0)
             continue
-        if any(_has_spare(context, match, other) for other in beside):
+        if _is_overlapped(match, asked, there) or any(_has_spare(context, match, other) for other in beside):
             yield Want(bead, match, is_rendered=True, likeness=1.0)
             continue
         if rivals is None:
-            here = read_side(context, [*seen.source, *(s for other in beside for s in other.source)])
-            here = here.without(here.concepts)  # the head of another name stands for that name
-            rivals = [
-                m for m in there.matches if _may_rival(m) and not (is_said(m, here) or is_taken_up(m, here))
-            ]
+            around = read_side(context, [*seen.source, *(s for other in beside for s in other.source)])
+            rivals = list(_rivals(there, around))
         rival, title = _rival(match, rivals), misquoted(context, match, seen.target)
         if is_taken_up(match, rest) and not (title or _has_head(match, rival)):
             yield Want(bead, match, is_rendered=True, likeness=1.0)
@@ -101,6 +98,14 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
         alike = nearness(match, rest.text)
         nested = any(form in there.text for form in right_renderings(match))
         yield Want(bead, match, False, alike, nested, rival, title)
+
+
+def _rivals(there: Side, around: Side) -> Iterator[TermMatch]:
+    """The terms of one side that nothing on the other side or beside it says, or is said for."""
+    unnamed = around.without(around.concepts)  # the head of another name stands for that name
+    for match in there.matches:
+        if _may_rival(match) and not (is_said(match, around) or is_taken_up(match, unnamed)):
+            yield match
 
 
 def _has_head(match: TermMatch, rival: TermMatch | None) -> bool:
@@ -147,6 +152,19 @@ def _is_in_longer(match: TermMatch, asked: Side, there: Side) -> bool:
         other.concept.id in there.concepts and 0 <= _gap(match.span, other.span) <= NEXT
         for other in asked.matches
         if other.concept.id != match.concept.id and other.document is match.document
+    )
+
+
+def _is_overlapped(match: TermMatch, asked: Side, there: Side) -> bool:
+    """Whether a term is a part of a longer one that another term hides, and that is rendered there.
+
+    Of “violence against women migrant workers” the first three words are a term, and so are the last three.
+    """
+    words = fold(match.text)
+    return any(
+        len(form) > len(words) and words in form and form in asked.text
+        for other in there.matches
+        for form in renderings_of(other)
     )
 
 

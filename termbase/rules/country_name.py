@@ -8,7 +8,8 @@ and the short name where the source has the formal one.
 Why it matters: no error gives more offence than a State under another State's name.
 
 What it leaves alone: a country that the text takes up as 该国 or “the country”, or gives as an adjective
-(“French”); everyday names where the source has one too, and outdated ones (deprecated-term); a name inside a
+(“French”); everyday names in titles or where the source has
+one too, and outdated ones (deprecated-term); a name inside a
 longer name.
 
 Settings: none. On a doubtful alignment a finding is only likely. Formal names are compared as notes.
@@ -223,6 +224,8 @@ def _everyday(context: Context, bead: Bead, concept: str, source: TermMatch) -> 
         return None
     first = used[0]
     if first.term.status is not TermStatus.ADMITTED or first.term.type not in EVERYDAY:
+        return None
+    if context.zones(first.document).is_verbatim(first.span):
         return None
     official = f"the source has the official “{source.text}”: write “{ours.text}”"
     message = f"“{first.text}” is an everyday name; {official}"

@@ -27,7 +27,8 @@ from typing import TYPE_CHECKING
 
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
-from termbase.glossary import PartOfSpeech, Term, TermType
+from termbase.glossary import Concept, PartOfSpeech, Term, TermType
+from termbase.language import Language
 from termbase.matching import TermMatch
 from termbase.rules import Rule
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from termbase.drift import Drift
     from termbase.text import Location
 
-MOST_SWITCHES = 4  # places at which a rendering changes that are shown
+MOST_SHOWN = 6  # places of the usual rendering, or at which the rendering changes
 FULLY_SAID = frozenset({TermType.FULL, TermType.PHRASE, TermType.SHORT, TermType.VARIANT})
 
 
@@ -50,28 +51,40 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _terms(context: Context) -> Iterator[Problem]:
-    """Two full terms of a concept, each in beads of its own, beside one term of the source."""
+    """Two full terms of a concept beside one term of the source; the rarer one, or the less preferred."""
+    for origin, by_text in _used(context).values():
+        preferred = origin.concept.preferred(context.target.language, context.date)
+        ranked = sorted(
+            by_text.items(),
+            key=lambda item: (-len(item[1]), preferred is None or item[0] != preferred.text),
+        )
+        usual, places = ranked[0]
+        for text, matches in ranked[1:]:
+            if text not in usual and usual not in text:
+                yield _varied(origin, (usual, places), (text, matches))
+
+
+def _used(context: Context) -> dict[tuple[str, str], tuple[TermMatch, dict[str, list[TermMatch]]]]:
+    """By concept and term of the source: its first place, and the places of each term of the target."""
     from termbase.beads import sides_of, terms_in
 
-    used: dict[tuple[str, str], dict[str, list[TermMatch]]] = {}
+    zones = context.zones(context.target)
+    used: dict[tuple[str, str], tuple[TermMatch, dict[str, list[TermMatch]]]] = {}
     for bead in sides_of(context).beads:
         source = {m.senses[0].concept.id: m for m in terms_in(context, bead.source) if len(m.senses) == 1}
-        forms: dict[str, dict[str, TermMatch]] = {}
         for match in terms_in(context, bead.target):
             sense = match.senses[0]
-            if len(match.senses) == 1 and _is_comparable(sense.term) and context.is_usable(sense.term):
-                forms.setdefault(sense.concept.id, {}).setdefault(sense.term.text, match)
-        for concept, found in forms.items():
-            if concept in source and len(found) == 1 and source[concept].concept.kind == "term":
-                ((text, match),) = found.items()
-                key = (concept, source[concept].senses[0].term.text)
-                used.setdefault(key, {}).setdefault(text, []).append(match)
-    for (concept, word), by_text in used.items():
-        ranked = sorted(by_text.items(), key=lambda item: -len(item[1]))
-        for text, matches in ranked[1:]:
-            usual, places = ranked[0]
-            if text not in usual and usual not in text:
-                yield _varied(concept, word, (usual, places), (text, matches))
+            origin = source.get(sense.concept.id)
+            if origin is None or sense.concept.kind != "term" or len(match.senses) > 1:
+                continue
+            if (
+                _is_comparable(sense.term)
+                and context.is_usable(sense.term)
+                and not zones.is_verbatim(match.span)
+            ):
+                key = sense.concept.id, origin.senses[0].term.text
+                used.setdefault(key, (origin, {}))[1].setdefault(sense.term.text, []).append(match)
+    return used
 
 
 def _is_comparable(term: Term) -> bool:
@@ -80,16 +93,20 @@ def _is_comparable(term: Term) -> bool:
 
 
 def _varied(
-    concept: str, word: str, usual: tuple[str, list[TermMatch]], other: tuple[str, list[TermMatch]]
+    origin: TermMatch, usual: tuple[str, list[TermMatch]], other: tuple[str, list[TermMatch]]
 ) -> Problem:
     first, *more = other[1]
+    word = origin.senses[0].term.text
     return Problem(
         first.location,
         f"“{word}” is “{other[0]}” here ({len(other[1])}×) and “{usual[0]}” elsewhere ({len(usual[1])}×)",
         confidence=Confidence.LIKELY,
-        concept=concept,
+        concept=origin.concept.id,
         same=tuple(Related(match.location) for match in more),
-        evidence=(Related(usual[1][0].location, f"the usual rendering, {len(usual[1])}×"),),
+        evidence=(
+            Related(origin.location, "the source"),
+            *(Related(match.location, f"“{usual[0]}”") for match in usual[1][:MOST_SHOWN]),
+        ),
     )
 
 
@@ -105,8 +122,8 @@ def _double(context: Context) -> Iterator[Problem]:
         first, *more = [c for c in confusions(context) if (c.written, c.meant) == (written, meant)]
         yield Problem(
             first.location,
-            f"“{first.location.text}” renders two concepts: “{meant.concept.id}” here ({count}×), "
-            f"“{written.concept.id}” elsewhere ({rightly}×)",
+            f"“{first.location.text}” renders two concepts: “{_name(meant.concept)}” here ({count}×), "
+            f"“{_name(written.concept)}” elsewhere ({rightly}×)",
             concept=meant.concept.id,
             severity=Severity.NOTE,
             same=tuple(Related(c.location) for c in more),
@@ -114,33 +131,35 @@ def _double(context: Context) -> Iterator[Problem]:
         )
 
 
+def _name(concept: Concept) -> str:
+    preferred = concept.preferred(Language.EN)
+    return preferred.text if preferred else concept.id
+
+
 def _drifted(drift: Drift) -> Problem:
     """Tell where a rendering changes."""
     from termbase.drift import place_of_words
     from termbase.likeness import nearest
 
-    def place(bead: Bead) -> Location:
-        exact = place_of_words(drift.other, bead) if drift.other else nearest(drift.usual, bead.target)
-        return exact or bead.place
+    def place(bead: Bead, words: str) -> Location:
+        return place_of_words(words, bead) or bead.place
+
+    def fault(bead: Bead) -> Location:
+        return place(bead, drift.other) if drift.other else nearest(drift.usual, bead.target) or bead.place
 
     first, *more = drift.others
-    usual, total = drift.usually[0], f"{len(drift.usually)}×"
-    here = (
-        f"“{drift.other}” here ({len(drift.others)}×)" if drift.other else f"not here ({len(drift.others)}×)"
-    )
-    turns = [
-        Related(bead.place, f"“{name}” from here on" if name else "not from here on")
-        for bead, name in drift.switches[:MOST_SWITCHES]
-    ]
+    total, others = f"{len(drift.usually)}×", f"{len(drift.others)}×"
+    here = f"“{drift.other}” here ({others})" if drift.other else f"not here ({others})"
+    turns = drift.switches[:MOST_SHOWN] if drift.other else ()
     return Problem(
-        place(first),
+        fault(first),
         f"“{drift.words}” is “{drift.usual}” elsewhere ({total}), but {here}",
         confidence=Confidence.CERTAIN if drift.is_strong else Confidence.LIKELY,
-        same=tuple(Related(place(bead)) for bead in more),
+        same=tuple(Related(fault(bead)) for bead in more),
         evidence=(
             Related(first.origin, "the source"),
-            Related(usual.place, f"the usual rendering, {total}"),
-            *(turns if drift.other else ()),
+            Related(place(drift.usually[0], drift.usual), f"“{drift.usual}”, {total}"),
+            *(Related(place(bead, words), f"changes to “{words}”") for bead, words in turns),
         ),
     )
 

@@ -79,6 +79,8 @@ def test_is_only_likely_where_the_text_has_no_clear_majority(check_marked):
         pytest.param("难民、移徙者和移民都应受到保护。", id="told apart side by side"),
         pytest.param("《迁徙政策手册》和“迁徙政策”。", id="titles and quotations"),
         pytest.param("国家移民研究所发表了报告。", id="the name of a body"),
+        # the high-level dialogue on international migration and development / was held
+        pytest.param("第二次国际移民与发展高级别对话已经举行。", id="the name of a conference"),
         pytest.param("讲习班和研讨会。", id="phrases may be rendered freely"),
     ],
 )
