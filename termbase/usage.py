@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from termbase.abbreviations import definitions
 from termbase.compiled import Sense
 from termbase.context import Context
 from termbase.glossary import Concept, TermType
@@ -19,7 +20,8 @@ class ConceptUsage(NamedTuple):
     """One concept in a text: its forms with their counts, and those of the other side.
 
     `unrendered` counts the places whose aligned text has no term of the concept. A use is mixed when
-    one side writes the name in several ways; abbreviations and short forms do not count as such.
+    one side writes the name in several ways; abbreviations, and short forms that the text defines, do not
+    count as such.
     """
 
     concept: Concept
@@ -48,7 +50,10 @@ def usage(context: Context) -> tuple[ConceptUsage, ...]:
     uses: dict[str, list[_Use]] = {}
     for use in _uses(context):
         uses.setdefault(use.sense.concept.id, []).append(use)
-    found = [_summed(of_concept, has_source=context.source is not None) for of_concept in uses.values()]
+    shorts = frozenset(found.short_text for found in definitions(context, context.target))
+    found = [
+        _summed(of_concept, shorts, has_source=context.source is not None) for of_concept in uses.values()
+    ]
     return tuple(sorted(found, key=lambda use: (-use.total, use.concept.id)))
 
 
@@ -79,7 +84,7 @@ def _resolved(match: TermMatch, others: dict[str, tuple[TermMatch, ...]]) -> _Us
     return _Use(match, match.senses[0], ())
 
 
-def _summed(uses: list[_Use], *, has_source: bool) -> ConceptUsage:
+def _summed(uses: list[_Use], shorts: frozenset[str], *, has_source: bool) -> ConceptUsage:
     document = uses[0].match.document
     forms = Counter(_shown(use.match) for use in uses)
     beside = {id(use.renderings): use.renderings for use in uses}.values()  # uses of a unit share them
@@ -92,7 +97,7 @@ def _summed(uses: list[_Use], *, has_source: bool) -> ConceptUsage:
         tuple(renderings.most_common()),
         sum(not use.renderings for use in uses) if has_source else 0,
         _paragraphs(document, uses),
-        len(competing) > 1,
+        len(competing - shorts) > 1,
     )
 
 

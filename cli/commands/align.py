@@ -2,6 +2,7 @@
 
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from termbase.documents import read_document
 from termbase.errors import NothingToCheckError, TermbaseError, UnknownNameError
 from termbase.language import Language, guess_language
 from termbase.segmentation import lines_of
-from termbase.text import Document
+from termbase.text import Document, Segment
 
 from ..errors import complain
 from ..options import Encoding, Glossaries, NoCurated, Output, glossary_in_force
@@ -22,6 +23,7 @@ from ..output import replace_file
 from ..streams import harmless
 from ..tables import Table, write_table
 
+MOST_SHOWN = 12  # lines without a counterpart that are named
 NAMES = {Language.ZH: "Chinese", Language.EN: "English"}
 
 
@@ -94,11 +96,7 @@ def _is_in_other_language(document: Document) -> bool:
 
 def _write(bitext: Bitext, format_name: str, output: Path | None) -> None:
     if format_name == "table":
-        rows = [
-            {"zh": words_of(unit.zh), "en": words_of(unit.en), "confidence": f"{unit.confidence:.2f}"}
-            for unit in bitext.units
-        ]
-        write_table(Table("units", ("zh", "en", "confidence"), rows), "table", output or sys.stdout)
+        write_table(_table(bitext), "table", output or sys.stdout)
         return
     found = bitext_format_named(format_name)
     out = io.StringIO(newline="") if output else harmless(sys.stdout)
@@ -107,3 +105,35 @@ def _write(bitext: Bitext, format_name: str, output: Path | None) -> None:
         replace_file(output, out.getvalue().encode())
     for sentence in lost:
         complain(sentence)
+
+
+def _table(bitext: Bitext) -> Table:
+    """The units with the lines where they begin, and under them what has no counterpart."""
+    rows = [
+        {
+            "lines": f"{_line(unit.zh)}:{_line(unit.en)}",
+            "zh": words_of(unit.zh),
+            "en": words_of(unit.en),
+            "confidence": f"{unit.confidence:.2f}",
+        }
+        for unit in bitext.units
+    ]
+    alone = {
+        "Chinese": [_line(unit.zh) for unit in bitext.units if not unit.en],
+        "English": [_line(unit.en) for unit in bitext.units if not unit.zh],
+    }
+    lonely = [f"{name} {_lines(lines)}" for name, lines in alone.items() if lines]
+    caption = f"{len(rows)} units; without a counterpart: {', '.join(lonely) or 'none'}."
+    return Table("units", ("lines", "zh", "en", "confidence"), rows, caption=caption, whole=("lines",))
+
+
+def _line(segments: Sequence[Segment]) -> str:
+    """The line where a side begins, from 1."""
+    return str(segments[0].document.position(segments[0].span.start).line) if segments else "–"
+
+
+def _lines(numbers: Sequence[str]) -> str:
+    """Some lines, not all where there are many."""
+    shown = ", ".join(numbers[:MOST_SHOWN])
+    more = f" and {len(numbers) - MOST_SHOWN} more" if len(numbers) > MOST_SHOWN else ""
+    return f"line{'s' if len(numbers) > 1 else ''} {shown}{more}"

@@ -34,6 +34,9 @@ def usage(
     source: With = None,
     concept: Annotated[str, typer.Option(metavar="ID", help="Show this concept alone.")] = "",
     show_all: Annotated[bool, typer.Option("--all", help="Show general words and formulas too.")] = False,
+    mixed: Annotated[
+        bool, typer.Option("--mixed", help="Show only what is written in several ways.")
+    ] = False,
     glossary: Glossaries = None,
     no_curated: NoCurated = False,
     output_format: Annotated[str, typer.Option(metavar="FORMAT", help="table, csv or json.")] = "table",
@@ -51,8 +54,9 @@ def usage(
         use
         for use in usage_of(Context((document,), compiled, date=day, source=other))
         if (use.concept.id == concept if concept else show_all or use.concept.kind != "phrase")
+        and (use.is_mixed or not mixed)
     ]
-    if concept and not found and not compiled.concept_named(concept):
+    if concept and not found and not mixed and not compiled.concept_named(concept):
         raise TermbaseError(f"there is no concept “{concept}”; “termbase lookup” finds ids by terms")
     rows = [
         {

@@ -35,6 +35,12 @@ def test_shows_a_table_by_default(run, pair):
     assert [word in outcome.out for word in ("zh", "en", "confidence", "阿齐兹", "Aziz")] == [True] * 5
 
 
+def test_the_table_says_what_has_no_counterpart(run, pair):
+    outcome = run("align", *pair(en=EN + "\nThe Secretariat has no comment at all.\n"), "--no-curated")
+
+    assert "without a counterpart: English line" in outcome.out
+
+
 def test_tsv_has_one_row_a_bead_and_an_empty_cell_for_a_missing_side(run, pair):
     lines = EN.replace(". ", ".\n").replace("Ms.\n", "Ms. ") + "The Secretariat has no comment at all.\n"
     outcome = run(
