@@ -19,7 +19,7 @@ from termbase.beads import Bead, Side, Sides, read_side, sides_of
 from termbase.context import Context
 from termbase.likeness import likeness
 from termbase.matching import TermMatch
-from termbase.misquoted import misquoted
+from termbase.misquoted import miscalled, misquoted
 from termbase.normalization import fold
 from termbase.text import Document, Location, Span
 
@@ -82,16 +82,19 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
         if named not in rests:
             rests[named] = there.without(asked.concepts - named)
         rest = rests[named]
+        if wrong := miscalled(match, there):
+            yield Want(bead, match, is_rendered=False, likeness=0.0, title=wrong)
+            continue
         if is_said(match, rest) or _is_short(match, there, shorts) or _is_in_longer(match, asked, there):
             yield Want(bead, match, is_rendered=True, likeness=1.0)
             continue
-        if _is_overlapped(match, asked, there) or any(_has_spare(context, match, other) for other in beside):
+        if _is_overlapped(match, there) or any(_has_spare(context, match, other) for other in beside):
             yield Want(bead, match, is_rendered=True, likeness=1.0)
             continue
         if rivals is None:
             around = read_side(context, [*seen.source, *(s for other in beside for s in other.source)])
             rivals = list(_rivals(there, around))
-        rival, title = _rival(match, rivals), misquoted(context, match, seen.target)
+        rival, title = _rival(match, rivals), misquoted(context, match, seen)
         if is_taken_up(match, rest) and not (title or _has_head(match, rival)):
             yield Want(bead, match, is_rendered=True, likeness=1.0)
             continue
@@ -155,17 +158,21 @@ def _is_in_longer(match: TermMatch, asked: Side, there: Side) -> bool:
     )
 
 
-def _is_overlapped(match: TermMatch, asked: Side, there: Side) -> bool:
+def _is_overlapped(match: TermMatch, there: Side) -> bool:
     """Whether a term is a part of a longer one that another term hides, and that is rendered there.
 
     Of “violence against women migrant workers” the first three words are a term, and so are the last three.
     """
-    words = fold(match.text)
-    return any(
-        len(form) > len(words) and words in form and form in asked.text
-        for other in there.matches
-        for form in renderings_of(other)
-    )
+    words, text = fold(match.text), match.document.text
+    for form in {form for other in there.matches for form in renderings_of(other)}:
+        if len(form) > len(words) and words in form:
+            spare = 2 * len(form)
+            before = fold(text[max(match.span.start - spare, 0) : match.span.end])
+            after = fold(text[match.span.start : match.span.end + spare])
+            head, tail = form.split(words, 1)
+            if before.endswith(head + words) and after.startswith(words + tail):
+                return True
+    return False
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -69,9 +69,17 @@ def _trust(want: Want, *, is_steady: bool, is_known: bool) -> Confidence | None:
         and longest >= SHORTEST_RENDERING
         and want.match.is_certain
         and not goes_on(want.match)
+        and (is_replaced or not _is_in_name(want.match))
     ):
         return want.bead.trust
     return Confidence.LIKELY if want.likeness < ALIKE or want.rival else None
+
+
+def _is_in_name(match: TermMatch) -> bool:
+    """Whether a common term is written with capitals, as a part of a name: … and Good Governance."""
+    words = match.text.split()
+    is_common = match.concept.kind == "term" and match.term.text[:1].islower() and len(words) > 1
+    return is_common and all(word[:1].isupper() for word in words if len(word) > 3)
 
 
 def _is_replaced(want: Want, rival: TermMatch, *, is_known: bool) -> bool:
@@ -80,9 +88,15 @@ def _is_replaced(want: Want, rival: TermMatch, *, is_known: bool) -> bool:
 
 
 def _is_unlike(want: Want, rival: TermMatch) -> bool:
-    """Whether two terms that may look alike in one language share no word in the other."""
-    words = _stems(fold(want.match.text))
-    return want.likeness < MUCH_ALIKE and all(not words & _stems(form) for form in renderings_of(rival)[:1])
+    """Whether two terms share no word in the language of the source, which does not say the rival in part.
+
+    The source says it in part when it has all of its words but the head: enrolment, of enrolment ratio.
+    """
+    rendering = next(iter(renderings_of(rival)), "")
+    words, source = _stems(fold(want.match.text)), fold(text_of(want.bead.source))
+    telling = re.findall(r"[a-z]{4,}", rendering)[:-1]
+    is_half_said = bool(telling) and all(re.search(rf"\b{word[:6]}", source) for word in telling)
+    return want.likeness < MUCH_ALIKE and not words & _stems(rendering) and not is_half_said
 
 
 def _is_another(want: Want, rival: TermMatch) -> bool:

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
-from termbase.glossary import TermStatus, TermType
+from termbase.glossary import Term, TermStatus, TermType
 from termbase.language import Language
 from termbase.matching import TermMatch
 from termbase.rules import Rule
@@ -218,9 +218,7 @@ def _everyday(context: Context, bead: Bead, concept: str, source: TermMatch) -> 
     used = named(bead.target)
     if not ours or not used or any(m.term.text == ours.text for m in used):
         return None
-    if any(
-        m.term.status is not TermStatus.PREFERRED or not context.is_usable(m.term) for m in named(bead.source)
-    ):
+    if not all(_is_official(m.term) and context.is_usable(m.term) for m in named(bead.source)):
         return None
     first = used[0]
     if first.term.status is not TermStatus.ADMITTED or first.term.type not in EVERYDAY:
@@ -231,6 +229,11 @@ def _everyday(context: Context, bead: Bead, concept: str, source: TermMatch) -> 
     message = f"“{first.text}” is an everyday name; {official}"
     problem = _problem(bead, first, message, source)
     return problem._replace(severity=Severity.WARNING, replacement=ours.text)
+
+
+def _is_official(term: Term) -> bool:
+    """Whether a name is the United Nations' own, or the formal one: Bolivarian Republic of Venezuela."""
+    return term.status is TermStatus.PREFERRED or term.type is TermType.FULL
 
 
 def _problem(bead: Bead, match: TermMatch | None, message: str, other: TermMatch | None = None) -> Problem:

@@ -22,10 +22,15 @@ developing,term,development,zh,发展中国家,preferred,fullForm,UNBIS
 developing,term,development,en,developing countries,preferred,fullForm,UNBIS
 inland,term,development,zh,内陆国家,preferred,fullForm,UNBIS
 inland,term,development,en,landlocked countries,preferred,fullForm,UNBIS
+eca,body,bodies,zh,非洲经济委员会,preferred,fullForm,UNTERM
+eca,body,bodies,zh,非洲经委会,admitted,abbreviation,UNTERM
+eca,body,bodies,en,Economic Commission for Africa,preferred,fullForm,UNTERM
 minister,post,diplomacy,zh,外交部长,preferred,fullForm,UNTERM
 minister,post,diplomacy,en,Minister for Foreign Affairs,preferred,fullForm,UNTERM
 workers,treaty,treaties,zh,保护所有移徙工人权利公约,preferred,fullForm,title
 workers,treaty,treaties,en,Convention on the Rights of All Migrant Workers,preferred,fullForm,title
+rule,term,law,zh,良好治理,preferred,fullForm,UNBIS
+rule,term,law,en,good rule,preferred,fullForm,UNBIS
 goals,programme,development,zh,可持续发展目标,preferred,fullForm,SDG
 goals,programme,development,en,Sustainable Development Goals,preferred,fullForm,SDG
 welcome,phrase,resolutions,zh,表示欢迎,preferred,phrase,titles
@@ -119,6 +124,16 @@ def test_knows_the_short_forms_that_the_text_defines(check_marked):
             id="a title reworded",
         ),
         pytest.param(
+            "[[青年权利委员会]]通过了意见。委员会还访问了学校。",
+            "The Committee on the Rights of the Child adopted its views. The Committee also visited schools.",
+            id="a body under another name",
+        ),
+        pytest.param(
+            "讲习班由[[非洲经济共同体]](非洲经委会)举办。",
+            "The workshop was organized by the Economic Commission for Africa (ECA).",
+            id="a wrong name before the right short form",
+        ),
+        pytest.param(
             "支持[[内陆国家]]的计划，各国家机构都参加。",
             "Support the plans of developing countries; all national bodies take part.",
             id="a term is not taken up by its head alone",
@@ -127,7 +142,8 @@ def test_knows_the_short_forms_that_the_text_defines(check_marked):
 )
 def test_sees_through_what_a_name_is_taken_up_by(check_marked, text, source):
     # ratified the convention against torture / … of all people from elsewhere who work; that Convention has
-    # long been in force; support the plans of landlocked countries, all national bodies take part
+    # long been in force; the committee on the rights of the young; the economic community of Africa; support
+    # the plans of landlocked countries, all national bodies take part
     check_marked(RULE, text, source=source, terms=TERMS)
 
 
@@ -143,6 +159,16 @@ def test_sees_through_what_a_name_is_taken_up_by(check_marked, text, source):
             "她会见了外交和侨务大臣。",
             "She met the Minister for Foreign Affairs and Expatriates.",
             id="a longer name than ours",
+        ),
+        pytest.param(
+            "人权与善治委员会提出了报告。",
+            "The Commission for Human Rights and Good Rule reported.",
+            id="a common term in a name",
+        ),
+        pytest.param(
+            "讲习班由非洲经济委员会(非洲经委会)举办。",
+            "The workshop was organized by the Economic Commission for Africa (ECA).",
+            id="a definition as it should be",
         ),
     ],
 )
