@@ -161,7 +161,7 @@ def test_sees_through_what_a_name_is_taken_up_by(check_marked, text, source):
             id="a longer name than ours",
         ),
         pytest.param(
-            "人权与善治委员会提出了报告。",
+            "[[人权与善治委员会提出了报告。]]",
             "The Commission for Human Rights and Good Rule reported.",
             id="a common term in a name",
         ),
@@ -172,7 +172,7 @@ def test_sees_through_what_a_name_is_taken_up_by(check_marked, text, source):
         ),
     ],
 )
-def test_leaves_what_is_said_in_other_words_alone(check_marked, text, source):
+def test_is_not_sure_of_what_is_said_in_other_words(check_marked, text, source):
     # these countries took part in the meeting; she met the minister of foreign affairs and nationals abroad
     context = [
         problem
