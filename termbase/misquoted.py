@@ -74,8 +74,8 @@ def _misnamed(context: Context, match: TermMatch, bead: Bead) -> Location | None
 def miscalled(match: TermMatch, there: Side) -> Location | None:
     """What stands before a body's short form in brackets and is none of its names.
 
-    非洲经济共同体（非洲经委会） is no definition. It must begin as the right name does and be about as long, for
-    a sentence may put other words there.
+    非洲经济共同体（非洲经委会） is no definition. It must begin as the right name does and be about as
+    long, for a sentence may put other words there.
     """
     if match.concept.kind != "body" or match.text.isupper():
         return None
