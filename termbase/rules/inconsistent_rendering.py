@@ -1,10 +1,11 @@
 """One term of the source has several renderings in the text, or one rendering serves two terms.
 
 Three ways, of which only the first two need a glossary: the text uses two terms of one concept where the
-source has one; a word that tells two concepts apart (偷运, smuggling) renders the other one too; and words
-that recur in the source, whatever they are, have one rendering in some segments and another one in the
-rest, or a rendering that most segments agree on and a few do not know. The message gives both counts; the
-places where the rendering changes are shown.
+source has one, or opens the paragraphs of a resolution by two verbs (敦促, 促请) for one (urges); a word
+that tells two concepts apart (偷运, smuggling) renders the other one too; and words that recur in the
+source, whatever they are, have one rendering in some segments and another one in the rest, or a rendering
+that most segments agree on and a few do not know. The message gives both counts; the places where the
+rendering changes are shown.
 
 Why it matters: the reader of the translation counts two things where the author wrote of one.
 
@@ -35,9 +36,10 @@ from termbase.rules import Rule
 if TYPE_CHECKING:
     from termbase.beads import Bead
     from termbase.drift import Drift
-    from termbase.text import Location
+    from termbase.text import Location, Segment
 
 MOST_SHOWN = 6  # places of the usual rendering, or at which the rendering changes
+BEFORE_VERBS = frozenset(["", "also", "further", "once again", "again", "又", "还", "并", "再次", "再", "也"])
 FULLY_SAID = frozenset({TermType.FULL, TermType.PHRASE, TermType.SHORT, TermType.VARIANT})
 
 
@@ -52,7 +54,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _terms(context: Context) -> Iterator[Problem]:
     """Two full terms of a concept beside one term of the source; the rarer one, or the less preferred."""
-    for origin, by_text in _used(context).values():
+    for origin, by_text in (*_used(context).values(), *_opening(context).values()):
         preferred = origin.concept.preferred(context.target.language, context.date)
         ranked = sorted(
             by_text.items(),
@@ -64,12 +66,16 @@ def _terms(context: Context) -> Iterator[Problem]:
                 yield _varied(origin, (usual, places), (text, matches))
 
 
-def _used(context: Context) -> dict[tuple[str, str], tuple[TermMatch, dict[str, list[TermMatch]]]]:
-    """By concept and term of the source: its first place, and the places of each term of the target."""
+# By a name for the term of the source: its first place, and the places of each term of the target.
+_Uses = dict[tuple[str, str], tuple[TermMatch, dict[str, list[TermMatch]]]]
+
+
+def _used(context: Context) -> _Uses:
+    """The common nouns of the target whose concept the source names in the same bead."""
     from termbase.beads import sides_of, terms_in
 
     zones = context.zones(context.target)
-    used: dict[tuple[str, str], tuple[TermMatch, dict[str, list[TermMatch]]]] = {}
+    used: _Uses = {}
     for bead in sides_of(context).beads:
         source = {m.senses[0].concept.id: m for m in terms_in(context, bead.source) if len(m.senses) == 1}
         for match in terms_in(context, bead.target):
@@ -85,6 +91,28 @@ def _used(context: Context) -> dict[tuple[str, str], tuple[TermMatch, dict[str, 
                 key = sense.concept.id, origin.senses[0].term.text
                 used.setdefault(key, (origin, {}))[1].setdefault(sense.term.text, []).append(match)
     return used
+
+
+def _opening(context: Context) -> _Uses:
+    """The verbs with which the paragraphs of a resolution open: urges, 敦促."""
+    from termbase.beads import sides_of
+
+    used: _Uses = {}
+    for bead in sides_of(context).beads:
+        origin, match = _first_verb(context, bead.source[0]), _first_verb(context, bead.target[0])
+        if origin and match:
+            text = origin.senses[0].term.text
+            used.setdefault(("verb", text), (origin, {}))[1].setdefault(match.text, []).append(match)
+    return used
+
+
+def _first_verb(context: Context, segment: Segment) -> TermMatch | None:
+    """The verb that a segment begins with, after “also” or 又."""
+    first = next(iter(context.matches(segment.document).within(segment.span)), None)
+    if first is None or first.senses[0].term.part_of_speech is not PartOfSpeech.VERB:
+        return None
+    before = segment.document.text[segment.span.start : first.span.start].strip().lower()
+    return first if before in BEFORE_VERBS else None
 
 
 def _is_comparable(term: Term) -> bool:

@@ -136,3 +136,22 @@ def test_names_no_part_of_a_longer_wording(check_marked):
     )
 
     assert check_marked(RULE, text, source=source) == []
+
+
+def test_opening_verbs_of_paragraphs_are_a_note(check_marked):
+    # urges States / to reply; also urges (another verb); urges; the Committee urges: no opening
+    terms = """\
+concept,kind,language,term,status,type,part_of_speech,source
+urge,phrase,zh,敦促,preferred,phrase,verb,titles
+urge,phrase,zh,促请,admitted,phrase,verb,titles
+urge,phrase,en,urge,preferred,phrase,verb,titles
+"""
+    (problem,) = check_marked(
+        RULE,
+        "1. 敦促各国答复；\n\n2. 又[[促请]]各国参加；\n\n3. 敦促各国捐款；\n\n4. 委员会促请各国撤军。\n",
+        source="1. Urges States to reply;\n\n2. Also urges States to take part;\n\n"
+        "3. Urges States to contribute;\n\n4. The Committee urges States to withdraw.\n",
+        terms=terms,
+    )
+
+    assert problem.message == "“urge” is “促请” here (1×) and “敦促” elsewhere (2×)"
