@@ -28,112 +28,41 @@ from typing import TYPE_CHECKING
 
 from termbase.context import Context
 from termbase.diagnostics import Confidence, Problem, Related, Severity
-from termbase.glossary import Concept, PartOfSpeech, Term, TermType
+from termbase.glossary import Concept
 from termbase.language import Language
-from termbase.matching import TermMatch
 from termbase.rules import Rule
 
 if TYPE_CHECKING:
+    from termbase.alternations import Alternation
     from termbase.beads import Bead
     from termbase.drift import Drift
-    from termbase.text import Location, Segment
+    from termbase.text import Location
 
 MOST_SHOWN = 6  # places of the usual rendering, or at which the rendering changes
-BEFORE_VERBS = frozenset(["", "also", "further", "once again", "again", "又", "还", "并", "再次", "再", "也"])
-FULLY_SAID = frozenset({TermType.FULL, TermType.PHRASE, TermType.SHORT, TermType.VARIANT})
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Look at terms, at words that tell concepts apart, and at whatever recurs."""
+    from termbase.alternations import alternations
     from termbase.drift import drifts
 
-    yield from _terms(context)
+    yield from map(_varied, alternations(context))
     yield from _double(context)
     yield from map(_drifted, drifts(context))
 
 
-def _terms(context: Context) -> Iterator[Problem]:
-    """Two full terms of a concept beside one term of the source; the rarer one, or the less preferred."""
-    for origin, by_text in (*_used(context).values(), *_opening(context).values()):
-        preferred = origin.concept.preferred(context.target.language, context.date)
-        ranked = sorted(
-            by_text.items(),
-            key=lambda item: (-len(item[1]), preferred is None or item[0] != preferred.text),
-        )
-        usual, places = ranked[0]
-        for text, matches in ranked[1:]:
-            if text not in usual and usual not in text:
-                yield _varied(origin, (usual, places), (text, matches))
-
-
-# By a name for the term of the source: its first place, and the places of each term of the target.
-_Uses = dict[tuple[str, str], tuple[TermMatch, dict[str, list[TermMatch]]]]
-
-
-def _used(context: Context) -> _Uses:
-    """The common nouns of the target whose concept the source names in the same bead."""
-    from termbase.beads import sides_of, terms_in
-
-    zones = context.zones(context.target)
-    used: _Uses = {}
-    for bead in sides_of(context).beads:
-        source = {m.senses[0].concept.id: m for m in terms_in(context, bead.source) if len(m.senses) == 1}
-        for match in terms_in(context, bead.target):
-            sense = match.senses[0]
-            origin = source.get(sense.concept.id)
-            if origin is None or sense.concept.kind != "term" or len(match.senses) > 1:
-                continue
-            if (
-                _is_comparable(sense.term)
-                and context.is_usable(sense.term)
-                and not zones.is_verbatim(match.span)
-            ):
-                key = sense.concept.id, origin.senses[0].term.text
-                used.setdefault(key, (origin, {}))[1].setdefault(sense.term.text, []).append(match)
-    return used
-
-
-def _opening(context: Context) -> _Uses:
-    """The verbs with which the paragraphs of a resolution open: urges, 敦促."""
-    from termbase.beads import sides_of
-
-    used: _Uses = {}
-    for bead in sides_of(context).beads:
-        origin, match = _first_verb(context, bead.source[0]), _first_verb(context, bead.target[0])
-        if origin and match:
-            text = origin.senses[0].term.text
-            used.setdefault(("verb", text), (origin, {}))[1].setdefault(match.text, []).append(match)
-    return used
-
-
-def _first_verb(context: Context, segment: Segment) -> TermMatch | None:
-    """The verb that a segment begins with, after “also” or 又."""
-    first = next(iter(context.matches(segment.document).within(segment.span)), None)
-    if first is None or first.senses[0].term.part_of_speech is not PartOfSpeech.VERB:
-        return None
-    before = segment.document.text[segment.span.start : first.span.start].strip().lower()
-    return first if before in BEFORE_VERBS else None
-
-
-def _is_comparable(term: Term) -> bool:
-    """Whether a text has no reason to use a term beside others: no acronym, verb or adjective."""
-    return term.type in FULLY_SAID and term.part_of_speech is PartOfSpeech.NOUN
-
-
-def _varied(
-    origin: TermMatch, usual: tuple[str, list[TermMatch]], other: tuple[str, list[TermMatch]]
-) -> Problem:
-    first, *more = other[1]
-    word = origin.senses[0].term.text
+def _varied(found: Alternation) -> Problem:
+    first, *more = found.places
+    word, other, usual = found.origin.term.text, found.text, found.usual
     return Problem(
         first.location,
-        f"“{word}” is “{other[0]}” here ({len(other[1])}×) and “{usual[0]}” elsewhere ({len(usual[1])}×)",
+        f"“{word}” is “{other}” here ({len(found.places)}×) and “{usual}” elsewhere ({len(found.usually)}×)",
         confidence=Confidence.LIKELY,
-        concept=origin.concept.id,
+        concept=found.origin.concept.id,
         same=tuple(Related(match.location) for match in more),
         evidence=(
-            Related(origin.location, "the source"),
-            *(Related(match.location, f"“{usual[0]}”") for match in usual[1][:MOST_SHOWN]),
+            Related(found.origin.location, "the source"),
+            *(Related(match.location, f"“{usual}”") for match in found.usually[:MOST_SHOWN]),
         ),
     )
 
