@@ -93,7 +93,7 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
             continue
         if rivals is None:
             around = read_side(context, [*seen.source, *(s for other in beside for s in other.source)])
-            rivals = list(_rivals(there, around))
+            rivals = _rivals(there, around)
         rival, title = _rival(match, rivals), misquoted(context, match, seen)
         if is_taken_up(match, rest) and not (title or _has_head(match, rival)):
             yield Want(bead, match, is_rendered=True, likeness=1.0)
@@ -103,12 +103,18 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
         yield Want(bead, match, False, alike, nested, rival, title)
 
 
-def _rivals(there: Side, around: Side) -> Iterator[TermMatch]:
-    """The terms of one side that nothing on the other side or beside it says, or is said for."""
+def _rivals(there: Side, around: Side) -> list[TermMatch]:
+    """The terms of one side that nothing on the other side or beside it says, or is said for.
+
+    Those whose words stand there in a longer term come last.
+    """
     unnamed = around.without(around.concepts)  # the head of another name stands for that name
-    for match in there.matches:
-        if _may_rival(match) and not (is_said(match, around) or is_taken_up(match, unnamed)):
-            yield match
+    found = [
+        match
+        for match in there.matches
+        if _may_rival(match) and not (is_said(match, unnamed) or is_taken_up(match, unnamed))
+    ]
+    return sorted(found, key=lambda match: is_said(match, around))
 
 
 def _has_head(match: TermMatch, rival: TermMatch | None) -> bool:
