@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termbase.answers import (
@@ -132,7 +132,17 @@ def _defined(context: Context, document: Document) -> dict[str, tuple[str, ...]]
         if not found.is_general and len(found.short_text) > 1:
             for concept in found.concepts:
                 shorts[concept] = (*shorts.get(concept, ()), fold(found.short_text))
+    for match in context.matches(document):  # a short form need not be made of the name: 信息峰会
+        if match.concept.kind in NAMES:
+            bracket = _short_form().match(document.text, match.span.end)
+            if bracket:
+                shorts[match.concept.id] = (*shorts.get(match.concept.id, ()), fold(bracket[1]))
     return shorts
+
+
+@cache
+def _short_form() -> re.Pattern[str]:
+    return re.compile(r"》?\s?[(（]([\u4e00-\u9fff]{2,10}|[A-Z][A-Za-z-]{1,9})[)）]")
 
 
 def _is_bracketed(match: TermMatch) -> bool:

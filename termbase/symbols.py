@@ -28,6 +28,8 @@ def symbols(text: str) -> tuple[Symbol, ...]:
 
     Corrigenda are left out: most concern one language version, and the others do not name them.
 
+    >>> [s.key for s in symbols("A/72/6 (Sect. 24)")]
+    ['A/72/6(Sect.24)']
     >>> [s.key for s in symbols("E/CN.4/2004/76 and Add.1-2 and Corr.1; 第59/194号决议；第1325(2000)号决议")]
     ['E/CN.4/2004/76', 'E/CN.4/2004/76/Add.1', 'E/CN.4/2004/76/Add.2', '59/194', '1325(2000)']
     """
@@ -40,6 +42,7 @@ def _pattern() -> re.Pattern[str]:
     more = r"(?:\s*[-–至、,，]\s*\d+(?![\d/年月日])|\s*(?:and|to|和|及|与)\s*\d+(?![\d/\s]))*"
     return re.compile(
         rf"""(?P<document>(?<![A-Za-z0-9/])(?=[A-Za-z/.\-()]*\d)[A-Z]{{1,6}}(?:\.\d+)?(?:/(?:[A-Za-z0-9]+(?:[.\-–][A-Za-z0-9]+)*)(?:\((?:[IVXLC]+|\d+)\))?)+)
+            (?:\s?[(（]\s?Sect\.\s?(?P<section>\d+[A-Z]?)\s?[)）])?
             (?P<parts>(?:\s*(?:,|，|、|;|；)?\s*(?:and|和|及|与|以及)?\s*{part}{more})*)
         |(?P<number>(?<![A-Za-z0-9/.])(?:(?:S|ES)-)?\d{{1,5}}/\d{{1,4}})(?![\d/]|\.\d)
         |(?P<old>(?<![A-Za-z0-9/])\d{{1,4}}(?:\s?[A-Z])?)\s?[(（]\s?(?P<roman>(?:[IVXLC]+|S-[IVX]+|(?:19|20)\d\d))\s?[)）]
@@ -77,7 +80,10 @@ def _documents(found: re.Match[str]) -> Iterator[Symbol]:
     """The document itself, and each addendum or revision named after it."""
     base = re.sub(r"/Corr\.\d+$", "", found["document"].replace("–", "-").rstrip(".-"))
     base = re.sub(r"^(?:[A-Z]+/)+RES/(?=\d)", "", base)  # A/RES/59/194 is resolution 59/194
-    yield Symbol(Span(*found.span("document")), base)
+    section = f"(Sect.{found['section']})" if found["section"] else ""
+    end = found.end("section") + 1 if section else found.end("document")
+    base += section
+    yield Symbol(Span(found.start("document"), end), base)
     stem = re.sub(r"/(?:Add|Rev)\.\d+$", "", base)
     start = found.start("parts")
     for part in re.finditer(

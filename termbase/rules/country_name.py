@@ -221,7 +221,8 @@ def _everyday(context: Context, bead: Bead, concept: str, source: TermMatch) -> 
     if not all(_is_official(m.term) and context.is_usable(m.term) for m in named(bead.source)):
         return None
     first = used[0]
-    if first.term.status is not TermStatus.ADMITTED or first.term.type not in EVERYDAY:
+    is_everyday = first.term.status is TermStatus.ADMITTED and first.term.type in EVERYDAY
+    if not is_everyday and first.term.status is not TermStatus.DEPRECATED:
         return None
     if context.zones(first.document).is_verbatim(first.span):
         return None

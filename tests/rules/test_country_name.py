@@ -17,6 +17,9 @@ russia,country,zh,俄罗斯联邦,preferred,shortForm,UNTERM
 russia,country,zh,俄罗斯,admitted,shortForm,CLDR
 russia,country,en,Russian Federation,preferred,shortForm,UNTERM
 russia,country,en,Russia,admitted,shortForm,CLDR
+congo,country,zh,刚果民主共和国,preferred,shortForm,UNTERM
+congo,country,zh,刚果(金),deprecated,shortForm,editors
+congo,country,en,Democratic Republic of the Congo,preferred,shortForm,UNTERM
 mongolia,country,zh,蒙古,preferred,shortForm,UNTERM
 mongolia,country,en,Mongolia,preferred,shortForm,UNTERM
 france,country,zh,法国,preferred,shortForm,UNTERM
@@ -108,6 +111,18 @@ def test_leaves_an_adjective_beside_a_like_name_alone(check_marked):
         source="The Niger and the Nigerian Government replied.",
         terms=NIGERS,
     )
+
+
+def test_finds_a_name_of_the_press_for_the_official_one(check_marked):
+    # the Congo (with its capital's first syllable) / informed / the Committee
+    (problem,) = check_marked(
+        RULE,
+        "[[刚果(金)]]通知了委员会。",
+        source="The Democratic Republic of the Congo informed the Committee.",
+        terms=TERMS,
+    )
+
+    assert problem.replacement == "刚果民主共和国"
 
 
 def test_finds_an_everyday_name_for_the_official_one(check_marked):

@@ -161,6 +161,12 @@ def test_sees_through_what_a_name_is_taken_up_by(check_marked, text, source):
             id="a longer name than ours",
         ),
         pytest.param(
+            "各国批准了《儿童权利公约》(童约)。\n\n第二年，各国审查了童约的执行情况。",
+            "States ratified the Convention on the Rights of the Child.\n\n"
+            "A year later they reviewed the carrying out of the Convention on the Rights of the Child.",
+            id="a short form that the text gives itself",
+        ),
+        pytest.param(
             "[[人权与善治委员会提出了报告。]]",
             "The Commission for Human Rights and Good Rule reported.",
             id="a common term in a name",

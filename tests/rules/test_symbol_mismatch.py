@@ -16,6 +16,15 @@ def test_names_both_symbols(check_marked):
     assert problem.message == "“58/134” is “58/143” in the source"
 
 
+def test_compares_the_section_of_a_budget(check_marked):
+    # the Committee considered the report
+    check_marked(
+        "symbol-mismatch",
+        "委员会审议了报告([[A/74/6(Sect.5)]])。",
+        source="The Committee considered the report (A/74/6 (Sect. 3)).",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [
