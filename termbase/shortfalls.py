@@ -24,7 +24,8 @@ PASSAGE = 3  # terms that a bead lacks, from which more than terms is lost
 MUCH_ALIKE = 0.67  # … from which a rival is the same term in other words
 STEADY = 3  # beads that render a concept by its terms before one that does not stands out
 STEADY_SHARE = 0.8
-APART = 2  # characters, or words, that tell a term from one that is worded much like it
+APART = 2  # characters, or words, that tell a term from one that is worded much like it …
+FAR_APART = 3  # … where the text does not have the right one elsewhere
 SHORTEST_RENDERING = 4  # 联合国 and shorter names go unsaid too often
 
 
@@ -83,8 +84,8 @@ def _is_in_name(match: TermMatch) -> bool:
 
 
 def _is_replaced(want: Want, rival: TermMatch, *, is_known: bool) -> bool:
-    """Whether a term stands in place of another; one near to it does only if the text knows the right one."""
-    return _is_unlike(want, rival) or (is_known and _is_another(want, rival))
+    """Whether a term stands in place of another, which one near to it may do by chance."""
+    return _is_unlike(want, rival) or _is_another(want, rival, APART if is_known else FAR_APART)
 
 
 def _is_unlike(want: Want, rival: TermMatch) -> bool:
@@ -99,15 +100,14 @@ def _is_unlike(want: Want, rival: TermMatch) -> bool:
     return want.likeness < MUCH_ALIKE and not words & _stems(rendering) and not is_half_said
 
 
-def _is_another(want: Want, rival: TermMatch) -> bool:
+def _is_another(want: Want, rival: TermMatch, apart: int) -> bool:
     """Whether a term adds to the words that two terms share what the source does not have.
 
     Terms that differ in a single character (社会保护, 社会保障) are too near to each other to tell.
     """
-    near = {
-        form for form in renderings_of(want.match) if len(_stems(fold(rival.text)) - _stems(form)) < APART
-    }
-    if near:
+    own = _stems(fold(rival.text))
+    right = [_stems(form) for form in renderings_of(want.match)]
+    if any(len(own - form) < apart for form in right) or not any(len(form - own) >= apart for form in right):
         return False
     words, source = _stems(fold(want.match.text)), _stems(fold(text_of(want.bead.source)))
     added = [_stems(form) - words for form in renderings_of(rival)]
