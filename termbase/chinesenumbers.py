@@ -32,6 +32,8 @@ def _chinese_pattern() -> re.Pattern[str]:
         |(?P<time>(?:{digits}|{han}+))(?=(?P<of>个月|年|天|小时))
         |(?P<hour>\d{{1,2}})(?=[时:：]\d\d|时)
         |(?P<half>一半|半数|过半|大半|半(?=年))
+        |(?P<noon>正午|午夜)
+        |(?<![\d/.])(?P<top>\d{{1,2}})/(?P<bottom>\d{{1,2}})(?![\d/])(?=[的以多左强弱])
         |百分之(?P<percent>{digits}|(?:{han}|点)+)
         |(?P<per>{digits}|{han}+)分之(?P<share>{digits}|{han}+)
         |(?P<bracket>[(（](?:\d{{1,2}}|{han}{{1,3}})[)）])
@@ -111,7 +113,18 @@ def _time(text: str, found: re.Match[str]) -> Quantity | None:
 def _hour(_: str, found: re.Match[str]) -> Quantity:
     """15时: 3 p.m."""
     hour = float(found["hour"])
-    return Quantity(Span(*found.span()), hour, Weight.CLEAR, also=(hour - 12,) if hour > 12 else ())
+    weight = Weight.SLIGHT if hour in (0, 12, 24) else Weight.CLEAR  # noon and midnight have words
+    return Quantity(Span(*found.span()), hour, weight, also=(hour - 12,) if hour > 12 else ())
+
+
+def _noon(_: str, found: re.Match[str]) -> Quantity:
+    return Quantity(Span(*found.span()), 12.0, Weight.SLIGHT, also=(24.0,))
+
+
+def _slashed(_: str, found: re.Match[str]) -> Quantity | None:
+    """2/3的议席: two thirds."""
+    top, bottom = float(found["top"]), float(found["bottom"])
+    return Quantity(Span(*found.span()), rounded(top / bottom), Weight.CLEAR) if top < bottom else None
 
 
 def _attached(_: str, found: re.Match[str]) -> Quantity:
@@ -216,6 +229,8 @@ READERS = {  # by the group of the pattern; what is vague has none
     "fold": _fold,
     "of": _time,
     "hour": _hour,
+    "noon": _noon,
+    "bottom": _slashed,
     "half": _half,
     "percent": _percentage,
     "share": _fraction,

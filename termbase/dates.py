@@ -105,9 +105,10 @@ def named_days(text: str) -> Iterator[tuple[Span, int, int]]:
     >>> [(month, day) for _, month, day in named_days("9·11袭击, 3·23运动")]
     [(9, 11), (3, 23)]
     """
-    for found in re.finditer(r"(?<![\d·./])(\d{1,2})(?:·(\d{1,2})|/(11))(?![\d·./])", text):
-        if int(found[1]) <= 12 and int(found[2] or found[3]) <= 31:
-            yield Span(*found.span()), int(found[1]), int(found[2] or found[3])
+    for found in re.finditer(r"(?<![\d·./])(?:(\d{1,2})·(\d{1,2})|(9)/(11))(?![\d·./])", text):
+        month, day = int(found[1] or found[3]), int(found[2] or found[4])
+        if month <= 12 and day <= 31:
+            yield Span(*found.span()), month, day
 
 
 def _valid(span: Span, year: int, month: int, day: int) -> Date:

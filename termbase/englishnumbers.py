@@ -56,6 +56,25 @@ def _clock(_: str, found: re.Match[str]) -> Quantity:
     return Quantity(Span(*found.span()), float(f"{hour}.{minute}"), Weight.CLEAR, also=also)
 
 
+def _military(_: str, found: re.Match[str]) -> Quantity:
+    """1630 hours: 16时30分, or half past four."""
+    digits = re.sub(r"\D", "", found["military"])
+    hour, minute = float(digits[:2]), float(digits[2:])
+    also = (hour, minute or hour, hour - 12 if hour > 12 else hour)
+    return Quantity(Span(*found.span()), float(digits), Weight.CLEAR, also=also)
+
+
+def _noon(_: str, found: re.Match[str]) -> Quantity:
+    """Noon: 中午12时; midnight: 24时 or 零时."""
+    return Quantity(Span(*found.span()), 12.0, Weight.SLIGHT, also=(24.0, 0.0))
+
+
+def _slashed(_: str, found: re.Match[str]) -> Quantity | None:
+    """2/3 of the seats."""
+    top, bottom = float(found["top"]), float(found["bottom"])
+    return Quantity(Span(*found.span()), rounded(top / bottom), Weight.CLEAR) if top < bottom else None
+
+
 def _quarter(_: str, found: re.Match[str]) -> Quantity:
     """A quarter of a century, or of a million."""
     if found["quarter"]:
@@ -201,6 +220,9 @@ READERS = {  # by the group of the pattern
     "below": _fraction,
     "bracket": _bracketed,
     "clock": _clock,
+    "military": _military,
+    "noon": _noon,
+    "bottom": _slashed,
     "digits": _digits,
     "slight": _slight,
     "roman": _roman,

@@ -46,7 +46,8 @@ def english_pattern() -> re.Pattern[str]:
     parts = {word: value for word, value in english_ordinals().items() if word not in ("first", "second")}
     below = rf"(?:{either(DENOMINATORS)}|(?:{either(parts)})s?)"
     return re.compile(
-        rf"""\bhalf\s+an?\s+(?P<half>{scales}|century|decade)\b
+        rf"""\b(?P<military>(?:[01]\d|2[0-4])[.:]?[0-5]\d)(?=(?:\s+(?:to|and|or)\s+\d{{4}})?\s*(?:hours|hrs|h|GMT|UTC)\b)
+        |\bhalf\s+an?\s+(?P<half>{scales}|century|decade)\b
         |\b(?P<quartered>quarter)(?:\s+of\s+a|[-\s])\s*century\b
         |\b(?P<count>{below_hundred}|\d+)(?:\s+(?:and\s+a\s+half|consecutive|past|last|full))?[-\s]+
             (?P<period>decade|centur|score|fortnight)(?:s|y|ies)?\b
@@ -61,6 +62,8 @@ def english_pattern() -> re.Pattern[str]:
         |\b(?P<above>an?|{either(EN_UNITS | EN_TEENS)}|\d+)[-\s]+(?P<below>{below})\b
         |(?P<bracket>\(\d{{1,2}}\))
         |\b(?P<clock>\d{{1,2}}[.:]\d\d)(?=\s*[ap]\.?m\b)
+        |\b(?:12\s+)?(?P<noon>noon|midnight)\b
+        |(?<![\d/.])(?P<top>\d{{1,2}})/(?P<bottom>\d{{1,2}})(?![\d/])(?=\s*(?:of|majority|cup|inch|mile|share)\b)
         |(?P<digits>(?:(?<![A-Za-z0-9.])|(?<=\bR)(?=\d+,\d))(?<![A-Za-z]-)(?<!\d,)(?:{GROUPED})(?:\.\d+)?)(?:st|nd|rd|th|s)?\b
             (?:[-\s]+(?P<scale>{scales})\b)?
         |\b(?P<ordinal>(?:{cardinal}{link})?{ordinal})\b
@@ -91,5 +94,16 @@ def _first_words() -> frozenset[str]:
     """The words with which a quantity may begin."""
     said = " ".join((*EN_CARDINALS, *EN_SCALES, *english_ordinals(), *SLIGHT_WORDS))
     return frozenset(
-        [*re.findall(r"[a-z]+", said), "half", "quarter", "a", "an", "and", "r", *DIVISIONS.split()]
+        [
+            *re.findall(r"[a-z]+", said),
+            "half",
+            "quarter",
+            "a",
+            "an",
+            "and",
+            "r",
+            "noon",
+            "midnight",
+            *DIVISIONS.split(),
+        ]
     )

@@ -5,8 +5,9 @@ is, and any digits of the other side may explain it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termbase.dates import Date, dates, named_days
@@ -52,7 +53,8 @@ def figures_of(segments: tuple[Segment, ...]) -> Figures:
 
 
 def _figures(segment: Segment) -> Figures:
-    text, language = segment.text, segment.document.language
+    language = segment.document.language
+    text = _address().sub(lambda found: "#" * len(found[0]), segment.text)
     found_symbols = symbols(text)
     rest = _without(text, [symbol.span for symbol in found_symbols])
     named = list(named_days(rest))
@@ -68,7 +70,7 @@ def _figures(segment: Segment) -> Figures:
     }
     all_numbers = found_numbers if rest == text else quantities(text, language)
     keys = _digit_keys(all_numbers, [date.span for date in found_dates])
-    # 5至6月 is May and June, but English has no figures for months
+    # a bare number may be a month in Chinese (5至6月: May and June), but not in English
     loose |= {key for key in keys if language is Language.ZH or key[0] != "month"}
 
     def figure(
@@ -89,11 +91,20 @@ def _figures(segment: Segment) -> Figures:
     )
 
 
+@cache
+def _address() -> re.Pattern[str]:
+    """An address of the web, whose digits say nothing."""
+    return re.compile(r"(?:https?://|www\.)[!-~]+")
+
+
 def _without(text: str, spans: Sequence[Span]) -> str:
     """Blank out some spans, so that no number is read across them."""
-    for start, end in spans:
-        text = f"{text[:start]}{'#' * (end - start)}{text[end:]}"
-    return text
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if end > at:
+            pieces += [text[at : max(start, at)], "#" * (end - max(start, at))]
+            at = end
+    return "".join((*pieces, text[at:]))
 
 
 def _symbol_keys(symbol: Symbol) -> Iterator[Key]:
@@ -113,8 +124,10 @@ def _otherwise(number: Quantity) -> tuple[tuple[Key, ...], ...]:
 
 def _digit_keys(numbers: Sequence[Quantity], found_dates: Sequence[Span]) -> Iterator[Key]:
     """What numbers may explain; the digits of a date are no other part of a date."""
+    starts = [span.start for span in found_dates]
     for number in numbers:
-        if any(span.start <= number.span.start < span.end for span in found_dates):
+        at = bisect_right(starts, number.span.start) - 1
+        if at >= 0 and number.span.start < found_dates[at].end:
             yield "number", number.value
         else:
             yield from _number_keys(number)

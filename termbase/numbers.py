@@ -38,11 +38,12 @@ def _scaled(text: str, found: "list[Quantity]") -> Iterator[Quantity]:
         if is_tenths(text[slice(*after.span)]) and number.value < 10 and not number.is_percentage:
             yield number._replace(value=number.value * 10, is_percentage=True)
             continue
+        is_plain = re.fullmatch(r"[\d., ]+", text[slice(*number.span)])
+        if number.is_percentage or number.also or not is_plain:
+            yield number  # to 3.2 million: no range, but where something rose to
+            continue
         base = re.match(r"[\d.,]*\d", text[slice(*after.span)])
-        has_scale = (
-            base and text[number.span.start : number.span.end].isascii() and number.value < after.value
-        )
-        plain = float(base[0].replace(",", "")) if has_scale and base else 0.0
+        plain = float(base[0].replace(",", "")) if base and number.value < after.value else 0.0
         if plain and after.value > plain and after.value >= 1000 and number.value < 1000:
             yield number._replace(value=rounded(number.value * rounded(after.value / plain)))
         else:

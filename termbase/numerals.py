@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-ZH_DIGITS = dict(zip("〇零一二三四五六七八九", [0, *range(10)], strict=True)) | {"两": 2, "廿": 20}
+ZH_DIGITS = dict(zip("〇零一二三四五六七八九", [0, *range(10)], strict=True)) | {"两": 2, "廿": 20, "○": 0}
 ZH_UNITS = {"十": 10, "百": 100, "千": 1_000}
 
 EN_UNITS = dict(
@@ -52,7 +52,7 @@ def chinese_value(numeral: str) -> float | None:
     >>> [chinese_value(n) for n in ("一百零七", "1.75亿", "3 200万", "一亿五千万", "二〇〇五", "万")]
     [107.0, 175000000.0, 32000000.0, 150000000.0, 2005.0, None]
     """
-    tokens = re.findall(r"\d[\d ,\u00a0]*(?:\.\d+)?|[〇零一二两三四五六七八九廿]|[十百千万亿]", numeral)
+    tokens = re.findall(r"\d[\d ,\u00a0]*(?:\.\d+)?|[〇○零一二两三四五六七八九廿]|[十百千万亿]", numeral)
     if not any(mark in ZH_DIGITS or mark == "十" or mark[0].isdigit() for mark in tokens):
         return _bare_units(tokens)
     if len(tokens) > 1 and all(mark in ZH_DIGITS for mark in tokens):
@@ -113,5 +113,5 @@ def roman_value(numeral: str) -> int | None:
 
 
 def rounded(value: float) -> float:
-    """Cut what binary fractions add: twelve digits are enough for any quantity in a report."""
-    return float(f"{value:.12g}")
+    """Cut what binary fractions add, so that two ways to write a quantity come out equal."""
+    return float(f"{value:.15g}" if value >= 1 else f"{value:.12g}")

@@ -24,8 +24,15 @@ class Quantity(NamedTuple):
     also: tuple[float, ...] = ()  # what the other language may say for it: two decades, 两个十年
 
 
-# Full-width digits and marks, one for one.
-WIDE = {0xFF10 + i: 0x30 + i for i in range(10)} | {0xFF0E: ".", 0xFF05: "%", 0xFF0F: "/", 0xFF0C: "，"}
+# Full-width digits and marks, and the traditional characters of numerals and times, one for one.
+TRADITIONAL = str.maketrans(
+    "萬億兩點餘幾個紀時數倍雙週歲張輛項種條處間門", "万亿两点余几个纪时数倍双周岁张辆项种条处间门"
+)
+WIDE = (
+    {0xFF10 + i: 0x30 + i for i in range(10)}
+    | {0xFF0E: ".", 0xFF05: "%", 0xFF0F: "/", 0xFF0C: "，"}
+    | TRADITIONAL
+)
 GROUPED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+"
 
 
