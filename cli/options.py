@@ -83,6 +83,8 @@ def source_of(document: Document, other: Path | None, encoding: str | None) -> D
     if other is None:
         return None
     source = read_document(other, encoding=encoding)
+    if not any(char.isalpha() for char in source.text):
+        raise NothingToCheckError(f"{other}: no text to compare with")
     if source.language is document.language:
         which = "Chinese" if source.language is Language.ZH else "English"
         raise TermbaseError(

@@ -4,6 +4,7 @@ import io
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from termbase.checker import Report
@@ -37,6 +38,14 @@ def _write_bytes(data: bytes, name: str, file: Path | None) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+
+
+def spare_inputs(output: Path | None, inputs: Iterable[str | Path | None]) -> None:
+    """Refuse to write over what is read; raises TermbaseError."""
+    if output is not None and output.exists():
+        for one in inputs:
+            if one and Path(one).exists() and Path(one).samefile(output):
+                raise TermbaseError(f"{output}: this is a text that is read; write to another file")
 
 
 def replace_file(file: Path, data: bytes) -> None:

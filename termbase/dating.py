@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
-from time import localtime
+from time import localtime, strftime
 from typing import NamedTuple
 
 from termbase.numerals import chinese_value, english_value
 from termbase.text import Document
 
+AFTER = 12  # code points behind a day in which it may be said to come
 COVER = 2_000  # code points: the title page says it, if anything does
 # The General Assembly's first session opened on 10 January 1946, the second in 1947: session n in 1945 + n.
 FIRST_SESSION = 1945
@@ -93,17 +94,23 @@ def _days() -> re.Pattern[str]:
 def _coming() -> re.Pattern[str]:
     """Words that speak of a day to come."""
     return re.compile(
-        r"将|拟|预[定计]|[到至]|以前|之前|不迟于|届满|\b(?:will|by|until|to|before|than|expires?)\b"
+        r"将|拟|预[定计]|定于|[到至]|以前|之前| 前|应于|不迟于|届满|目标|起|\b(?:will|shall|by|until|to|before|than|expires?"
+        r"|due|deadline|scheduled|from|starting)\b"
     )
 
 
 def _latest_told(text: str) -> DocumentDate:
     """The latest day that a text tells of as past."""
-    latest = DocumentDate("", "")
+    latest, today = DocumentDate("", ""), strftime("%Y-%m-%d", localtime())
     for found in _days().finditer(text):
-        if _coming().search(found["before"] or found["before2"] or ""):
+        after = text[found.end() : found.end() + AFTER]
+        if _coming().search(
+            f"{found['before'] or found['before2'] or ''} {re.split('[，。；,.;]', after)[0]}"
+        ):
             continue
-        latest = max(latest, DocumentDate(_day(found), f"“{found['told'] or found['told2']}”"))
+        day = _day(found)
+        if day <= today:
+            latest = max(latest, DocumentDate(day, f"“{found['told'] or found['told2']}”"))
     return latest
 
 

@@ -33,6 +33,7 @@ from termbase.wordclasses import (
 )
 from termbase.words import Words, is_of_words
 
+VERBS_IN_LE = frozenset(["了解", "了结", "了却", "了断"])
 AROUND = 24  # code points to either side that decide how the words are cut
 
 
@@ -196,12 +197,16 @@ def _slip_after_word(cut: _Cut, words: Words) -> Slip | None:
     rest = cut.after[1:]
     if rest in ALONE and rest and words.frequency(char + cut.after[0]):  # 某国|国|境内 may be 某国|国境|内
         return None
+    if char == "法":  # 司法|法: an act on juvenile justice
+        return Slip(is_certain=False)
     return None if cut.after != "所" and _may_join(cut.after) else Slip(is_certain=True)
 
 
 def _slip_before_word(cut: _Cut) -> Slip | None:
     """Judge 政|政府: what is left over stands before a word."""
     char, before = cut.first, cut.before
+    if char == "了" and cut.second in VERBS_IN_LE:  # 谈到了|了解情况
+        return None
     if char in FREE_BEFORE and cut.second not in SAME_WORK:
         return None
     if char in PLACES and before and cut.second not in SAME_WORK:

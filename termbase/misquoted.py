@@ -83,7 +83,7 @@ def miscalled(match: TermMatch, there: Side) -> Location | None:
     if len(own) != 1 or own[0].term.type is not TermType.ABBREVIATION:
         return None
     text, end = own[0].document.text, own[0].span.start - 1
-    if text[end : end + 1] not in ("(", "（") or not re.match(r"\s*[)）]", text[own[0].span.end :]):
+    if text[end : end + 1] not in ("(", "（") or not re.match(r"\s*[)）]", text[own[0].span.end :][:4]):
         return None
     for form in right_renderings(match):
         window = text[max(end - len(form) - LONGER, 0) : end]

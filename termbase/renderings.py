@@ -23,6 +23,7 @@ from termbase.misquoted import miscalled, misquoted
 from termbase.normalization import fold
 from termbase.text import Document, Location, Span
 
+MOST_TERMS = 400  # in a bead; more, and it is a list that was not read as one
 NEXT = 2  # characters between the parts of one name
 LONGEST_LINK = 10  # characters of “, and X” over a line break
 
@@ -75,6 +76,8 @@ def _wants(context: Context, sides: Sides, bead: Bead, *, of_source: bool) -> It
     rivals: list[TermMatch] | None = None
     rests: dict[frozenset[str], Side] = {}  # the other side without what this one names beside some concepts
     shorts = _defined(context, seen.target[0].document)
+    if len(asked.matches) > MOST_TERMS:
+        return
     for match in asked.matches:
         if not counted(match) or _is_bracketed(match):
             continue

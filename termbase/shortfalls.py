@@ -60,6 +60,8 @@ def lost_passages(context: Context) -> dict[int, tuple[Want, ...]]:
 def _trust(want: Want, *, is_steady: bool, is_known: bool) -> Confidence | None:
     """How sure a missing rendering is; None when it cannot be decided."""
     limit = NAME_ALIKE if want.is_name else STEADY_LIKE if is_steady else FREE
+    if want.rival and fold(want.rival.text) in renderings_of(want.match):
+        return None  # its words stand there, as the beginning of a longer term or in one that was not seen
     is_replaced = want.title is not None or (
         want.rival is not None and _is_replaced(want, want.rival, is_known=is_known)
     )

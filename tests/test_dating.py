@@ -83,3 +83,17 @@ def test_the_documents_own_symbol_goes_before_a_session_that_is_another_bodys(do
     found = date_of(document("A/67/10\n\n国际法委员会报告\n\n第六十四届会议\n\n1. 委员会举行了会议。"))
 
     assert found.day == "2012-09-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("第59/194号决议请各国在2030年12月31日之前完成。", id="by a day"),
+        pytest.param("第59/194号决议定于2016年9月20日举行会议。", id="fixed for a day"),
+        pytest.param("根据第59/194号决议，报告应于2016年9月20日前提交。", id="before a day"),
+        pytest.param("Under resolution 59/194 the deadline is 31 December 2015.", id="a deadline"),
+    ],
+)
+def test_takes_no_day_to_come_for_the_date(text):
+    # requests States to finish before …; the meeting is set for …; the report is due before …
+    assert day_of(text) == "2004-09-15"

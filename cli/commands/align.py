@@ -19,7 +19,7 @@ from termbase.text import Document, Segment
 
 from ..errors import complain
 from ..options import Encoding, Glossaries, NoCurated, Output, glossary_in_force
-from ..output import replace_file
+from ..output import replace_file, spare_inputs
 from ..streams import harmless
 from ..tables import Table, write_table
 
@@ -52,6 +52,7 @@ def align(
     format_name = to or _told_by(output)
     if format_name not in ("table", *bitext_format_names()):
         raise UnknownNameError("format for aligned texts", format_name, ("table", *bitext_format_names()))
+    spare_inputs(output, (zh, en))
     left, right = _pair(zh, en, encoding)
     # The clues of the glossary are welcome, not needed: with --no-curated there may be none.
     compiled = glossary_in_force(glossary, no_curated=no_curated) if glossary or not no_curated else None

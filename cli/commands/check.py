@@ -17,7 +17,7 @@ from ..checking import Check
 from ..errors import ExitStatus, tell
 from ..languages import LANGUAGES, speak
 from ..options import Encoding, Glossaries, NoCurated, Output, StdinName, With, one_of
-from ..output import write_report
+from ..output import spare_inputs, write_report
 from ..projects import Projects
 from ..reporters import View, reporter_named
 from ..request import Request
@@ -66,6 +66,7 @@ def check(
     Exits with 0 when nothing was found, 1 when something was, 2 when it could not run.
     """
     speak(one_of("language", lang, LANGUAGES))
+    spare_inputs(output, (*(paths or ()), source))
     reporter = reporter_named(output_format or ("full" if sys.stdout.isatty() and not output else "concise"))
     projects = Projects(config, isolated=isolated)
     request = Request(

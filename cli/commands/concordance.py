@@ -1,6 +1,7 @@
 """Show each place of a word in texts, with its context and the aligned sentence."""
 
 import sys
+from bisect import bisect_right
 from typing import Annotated
 
 import typer
@@ -41,7 +42,8 @@ def concordance(
     lines: list[tuple[ConcordanceLine, str]] = []
     for document in documents:
         context = Context((document,), compiled, source=source_of(document, source, encoding))
-        lines += [(line, _aligned(line, context)) for line in find(term, document, compiled)]
+        aligned = _Aligned(context)
+        lines += [(line, aligned.beside(line)) for line in find(term, document, compiled)]
     if not lines:
         complain(f"“{term}” does not occur in {len(documents)} text{'s' * (len(documents) > 1)}")
     if output_format == "table":
@@ -52,15 +54,24 @@ def concordance(
     raise typer.Exit(ExitStatus.CLEAN if lines else ExitStatus.FOUND)
 
 
-def _aligned(line: ConcordanceLine, context: Context) -> str:
-    """The text of the other side that is aligned with a line's sentence."""
-    if context.bitext is None:
-        return ""
-    language = line.location.document.language
-    for unit in context.bitext.units:
-        if any(s.span.start <= line.location.span.start < s.span.end for s in unit.side(language)):
-            return " ".join(_flat(segment.text) for segment in unit.side(language.other))
-    return ""
+class _Aligned:
+    """The units of a bitext by where their segments of one side begin."""
+
+    def __init__(self, context: Context) -> None:
+        units = context.bitext.units if context.bitext else ()
+        language = context.target.language
+        self._placed = sorted(
+            ((segment.span, unit.side(language.other)) for unit in units for segment in unit.side(language)),
+            key=lambda placed: placed[0],
+        )
+
+    def beside(self, line: ConcordanceLine) -> str:
+        """The text of the other side that is aligned with a line's sentence."""
+        start = line.location.span.start
+        at = bisect_right(self._placed, start, key=lambda placed: placed[0].start) - 1
+        if at < 0 or self._placed[at][0].end <= start:
+            return ""
+        return " ".join(_flat(segment.text) for segment in self._placed[at][1])
 
 
 def _row(line: ConcordanceLine, aligned: str) -> dict[str, object]:

@@ -13,6 +13,7 @@ from termbase.language import Language
 from termbase.usage import usage as usage_of
 
 from ..options import Encoding, Glossaries, NoCurated, Output, With, glossary_in_force, source_of, texts
+from ..output import spare_inputs
 from ..tables import Table, write_table
 
 SHORT = {"count": "×", "not rendered": "–", "mixed": "*", "paragraphs": "para."}
@@ -44,6 +45,7 @@ def usage(
     encoding: Encoding = None,
 ) -> None:
     """Show which concepts a text uses, how it writes them, and how the other side renders them."""
+    spare_inputs(output, (path, source))
     compiled = glossary_in_force(glossary, no_curated=no_curated)
     (document, *more) = texts([path], encoding)
     if more:

@@ -36,6 +36,7 @@ SPELT = (
     | {word: value * 10 for value, word in enumerate(DECADES, 2)}
     | {f"{word[:-1]}ieth": value * 10 for value, word in enumerate(DECADES, 2)}
 )
+LONGEST_NUMERAL = 30  # characters; no quantity is longer
 SMALLEST_SPELT = 3  # “one” and 一 are words more often than numbers
 
 
@@ -90,6 +91,8 @@ def _in_figures(text: str) -> Iterator[str]:
 def _in_chinese(text: str) -> Iterator[str]:
     for match in _spelt_chinese().finditer(text):
         numeral = match[0]
+        if len(numeral) > LONGEST_NUMERAL:
+            continue
         value = _chinese_value(numeral.rstrip("月"))
         if numeral.endswith("月"):
             yield f"m{value}"

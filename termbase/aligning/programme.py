@@ -112,7 +112,14 @@ class _Programme:
 
     def _keep(self, row: int, scores: list[float], came: bytearray) -> None:
         low, top = self.window[row][0], max(scores)
-        self.wide.append([(low + at, value) for at, value in enumerate(scores) if value > top - BEAM])
+        through = self.window[min(row + 1, self.grid.size[0])][0]  # where the next row can be entered at all
+        self.wide.append(
+            [
+                (low + at, value)
+                for at, value in enumerate(scores)
+                if value > top - BEAM or low + at == through
+            ]
+        )
         self.narrow.append([state for state in self.wide[-1] if state[1] > top - NARROW_BEAM])
         self.came.append(came)
         if row >= LONGEST:

@@ -135,3 +135,24 @@ def test_names_the_formats_that_there_are(run, pair):
 
     assert outcome.status == 2
     assert "did you mean “tsv”?" in outcome.err
+
+
+def test_never_writes_over_a_text_that_it_reads(run, pair):
+    zh, en = pair()
+    before = zh.read_bytes()
+
+    for command in (("align", zh, en), ("usage", zh, "--with", en), ("check", zh, "--with", en)):
+        outcome = run(*command, "--output", zh)
+
+        assert outcome.status == 2
+        assert "write to another file" in outcome.err
+    assert zh.read_bytes() == before
+
+
+def test_a_text_beside_a_whole_book_is_no_translation_of_it(run, pair):
+    # thirty sentences of one kind, thousands of another
+    zh = "".join(f"第{number}段谈渔业。" for number in range(30))
+    outcome = run("align", *pair(zh, "The sea was calm that night. " * 6000), "--no-curated", "--to", "tsv")
+
+    assert outcome.status in (0, 2)
+    assert "Traceback" not in outcome.err

@@ -51,6 +51,8 @@ def test_finds_what_stands_twice(check_marked, text):
         pytest.param("2005年年底和2004年年初，2003年年中。", id="parts of a year"),
         pytest.param("二〇二二年二月二十二日。", id="a year read out"),
         pytest.param("8月1日日内瓦会议，8月2日日本代表发言。", id="a day before a place"),
+        # spoke of the need to understand
+        pytest.param("会议谈到了了解情况的重要性。", id="a particle before a verb"),
         # the meeting of the Assembly / the head of the secretariat / the members of the Commission
         pytest.param("大会会议、秘书处处长、燃料股股长、委员会会员和主席席位。", id="offices and meetings"),
         pytest.param("联合国国际法院、妇女女童、人权权利、移徙工人人权。", id="terms that meet"),
