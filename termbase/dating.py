@@ -93,10 +93,9 @@ def _days() -> re.Pattern[str]:
 @cache
 def _coming() -> re.Pattern[str]:
     """Words that speak of a day to come."""
-    return re.compile(
-        r"将|拟|预[定计]|定于|[到至]|以前|之前| 前|应于|不迟于|届满|目标|起|\b(?:will|shall|by|until|to|before|than|expires?"
-        r"|due|deadline|scheduled|from|starting)\b"
-    )
+    chinese = "将|拟|预[定计]|定于|[到至]|以前|之前| 前|应于|不迟于|届满|目标|起"
+    english = "will|shall|by|until|to|before|than|expires?|due|deadline|scheduled|from|starting"
+    return re.compile(rf"{chinese}|\b(?:{english})\b")
 
 
 def _latest_told(text: str) -> DocumentDate:
