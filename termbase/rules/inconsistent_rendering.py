@@ -62,7 +62,7 @@ def _varied(found: Alternation) -> Problem:
         same=tuple(Related(match.location) for match in more),
         evidence=(
             Related(found.origin.location, "the source"),
-            *(Related(match.location, f"“{usual}”") for match in found.usually[:MOST_SHOWN]),
+            *(Related(match.location, "elsewhere") for match in found.usually[:MOST_SHOWN]),
         ),
     )
 
@@ -115,7 +115,7 @@ def _drifted(drift: Drift) -> Problem:
         same=tuple(Related(fault(bead)) for bead in more),
         evidence=(
             Related(first.origin, "the source"),
-            Related(place(drift.usually[0], drift.usual), f"“{drift.usual}”, {total}"),
+            Related(place(drift.usually[0], drift.usual), f"the rendering elsewhere, {total}"),
             *(Related(place(bead, words), f"changes to “{words}”") for bead, words in turns),
         ),
     )
