@@ -188,7 +188,54 @@ PATTERNS = (
         r"“(?P<words>.+?)”(?: \(“(?P<term>.+)”\))? of the source is not rendered here",
         "原文“{words}”在此没有译出（{term}）",
     ),
-    (r"“(?P<one>.+)” stands in place of “(?P<other>.+)”", "“{other}”误作“{one}”"),
+    (
+        r"“(?P<one>.+?)” stands in place of “(?P<other>.+?)”(?: \(“(?P<term>.+)”\))?",
+        "“{other}”（{term}）误作“{one}”",
+    ),
+    (
+        (
+            r"“(?P<word>.+?)” is “(?P<one>.+?)” here \((?P<n>\d+)×\) "
+            r"and “(?P<other>.+)” elsewhere \((?P<m>\d+)×\)"
+        ),
+        "“{word}”在此译作“{one}”（{n}处），别处译作“{other}”（{m}处）",
+    ),
+    (
+        (
+            r"“(?P<word>.+?)” is “(?P<other>.+?)” elsewhere \((?P<m>\d+)×\), "
+            r"but “(?P<one>.+)” here \((?P<n>\d+)×\)"
+        ),
+        "“{word}”在此译作“{one}”（{n}处），别处译作“{other}”（{m}处）",
+    ),
+    (
+        r"“(?P<word>.+?)” is “(?P<other>.+?)” elsewhere \((?P<m>\d+)×\), but not here \((?P<n>\d+)×\)",
+        "“{word}”别处译作“{other}”（{m}处），此处译法不同（{n}处）",
+    ),
+    (
+        (
+            r"“(?P<one>.+?)” is an everyday name; the source has the official “(?P<other>.+?)”: "
+            r"write “(?P<better>.+)”"
+        ),
+        "“{one}”是通称；原文用正式名称“{other}”，应写“{better}”",
+    ),
+    (
+        r"(?P<title>《.+》) is not the official title; write (?P<better>《.+?》)(?P<how> \(.+\))?",
+        "{title}不是正式标题；应写{better}{how}",
+    ),
+    (
+        (
+            r"“(?P<one>.+?)” stands for “(?P<other>.+?)”: the two must be told apart"
+            r"(?: \(“(?P<right>.+?)”, not “(?P<wrong>.+?)”\))?"
+        ),
+        "“{other}”误作“{one}”，两者必须区分（应为“{right}”）",
+    ),
+    (
+        (
+            r"“(?P<word>.+?)” renders two concepts: “(?P<one>.+?)” here \((?P<n>\d+)×\), "
+            r"“(?P<other>.+?)” elsewhere \((?P<m>\d+)×\)"
+        ),
+        "“{word}”用于两个概念：在此为“{one}”（{n}处），别处为“{other}”（{m}处）",
+    ),
+    (r"the source's “(?P<words>.+)” is missing", "原文中的“{words}”在此缺失"),
     (
         (
             r"the source changed since (?P<rev>\S+) \((?P<change>.+)\), and this sentence did not"

@@ -35,6 +35,16 @@ def in_chinese():
             "there is no rule “numberin”; did you mean “numbering”?",
             "没有名为“numberin”的规则；是否指“numbering”？",
         ),
+        (
+            "“relief” is “救济” here (1×) and “救灾” elsewhere (3×)",
+            "“relief”在此译作“救济”（1处），别处译作“救灾”（3处）",
+        ),
+        (
+            "“relief” is “救济” elsewhere (6×), but not here (1×)",
+            "“relief”别处译作“救济”（6处），此处译法不同（1处）",
+        ),
+        ("“内陆国家” stands in place of “island” (“岛国”)", "“island”（岛国）误作“内陆国家”"),
+        ("“Ruritania” stands in place of “Freedonia”", "“Freedonia”误作“Ruritania”"),
         ("something that nobody translated", "something that nobody translated"),
     ],
 )
