@@ -6,7 +6,9 @@ from typing import NamedTuple
 from termbase.beads import sides_of, terms_in
 from termbase.context import Context
 from termbase.glossary import PartOfSpeech, Term, TermType
+from termbase.language import Language
 from termbase.matching import TermMatch
+from termbase.normalization import fold
 from termbase.text import Segment
 
 FULLY_SAID = frozenset({TermType.FULL, TermType.PHRASE, TermType.SHORT, TermType.VARIANT})
@@ -66,10 +68,15 @@ def _opening_verbs(context: Context) -> _Uses:
     used: _Uses = {}
     for bead in sides_of(context).beads:
         origin, match = _first_verb(context, bead.source[0]), _first_verb(context, bead.target[0])
-        if origin and match:
+        if origin and match and not _is_imperative(origin, match):
             key = "verb", origin.term.text
             used.setdefault(key, (origin, {}))[1].setdefault(match.text, []).append(match)
     return used
+
+
+def _is_imperative(*matches: TermMatch) -> bool:
+    """Whether an English verb stands bare, as in a list of goals: no verb of a resolution does."""
+    return any(m.term.language is Language.EN and fold(m.text) == fold(m.term.text) for m in matches)
 
 
 def _first_verb(context: Context, segment: Segment) -> TermMatch | None:

@@ -6,15 +6,19 @@ agree on a rendering and a few have nothing like it, that is told.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
-from termbase.beads import DOUBTFUL, Bead, sides_of, terms_in, text_of
+from termbase.answers import counted, is_said, is_taken_up
+from termbase.beads import DOUBTFUL, Bead, read_side, sides_of, terms_in, text_of
 from termbase.companions import Companions, Places
 from termbase.context import Context
 from termbase.language import Language
 from termbase.likeness import likeness
+from termbase.matching import TermMatch
 from termbase.normalization import fold
 from termbase.text import Location, Span
 from termbase.wordruns import WordRuns
@@ -43,6 +47,7 @@ class Drift(NamedTuple):
     other: str  # empty where what the other beads have cannot be named
     others: tuple[Bead, ...]
     is_strong: bool
+    concept: str = ""  # whose term the words are, if the glossary has it
 
     @property
     def switches(self) -> tuple[tuple[Bead, str], ...]:
@@ -52,19 +57,21 @@ class Drift(NamedTuple):
         return tuple(now for before, now in pairwise(named) if before[1] != now[1])
 
 
-def drifts(context: Context) -> Iterator[Drift]:
-    """Find what is rendered in several ways, the most frequent first."""
+@lru_cache(maxsize=2)
+def drifts(context: Context) -> tuple[Drift, ...]:
+    """Find what is rendered in several ways: terms of the glossary first, then the most frequent words."""
     if context.source is None:
-        return
+        return ()
     beads = [bead for bead in sides_of(context).beads if bead.confidence >= DOUBTFUL]
-    for start in range(0, len(beads), WINDOW):
-        yield from _Window(context, beads[start : start + WINDOW]).drifts()
+    starts = range(0, len(beads), WINDOW)
+    return tuple(found for at in starts for found in _Window(context, beads[at : at + WINDOW]).drifts())
 
 
 class _Window:
     """Some beads that are looked at together."""
 
     def __init__(self, context: Context, beads: Sequence[Bead]) -> None:
+        self.context = context
         self.beads = beads
         words = context.glossary.words()
         self.source, self.target = (
@@ -83,11 +90,48 @@ class _Window:
     def drifts(self) -> Iterator[Drift]:
         """Each set of exceptions once, under the most frequent words that show it."""
         told: set[Places] = set()
-        for run, places in self._candidates():
-            drift = self._split(run, places) or self._exception(run, places)
+        free = (
+            self._split(run, places) or self._exception(run, places) for run, places in self._candidates()
+        )
+        for drift in chain(self._of_terms(), free):
             if drift and (others := frozenset(bead.number for bead in drift.others)) not in told:
                 told.add(others)
                 yield drift
+
+    def _of_terms(self) -> Iterator[Drift]:
+        """Terms whose own rendering stands in some beads, and one that the glossary lacks in the others."""
+        asked: dict[str, tuple[TermMatch, set[int], set[int]]] = {}
+        for at, bead in enumerate(self.beads):
+            there = read_side(self.context, bead.target)
+            for match in terms_in(self.context, bead.source):
+                if len(match.senses) == 1 and counted(match):
+                    _, said, others = asked.setdefault(match.concept.id, (match, set(), set()))
+                    (said if is_said(match, there) or is_taken_up(match, there) else others).add(at)
+        for concept, (match, said, others) in asked.items():
+            if len(said) >= LEAST_OTHER and len(others - said) >= LEAST_OTHER:
+                run = max(self.source.of(match.text), key=len, default="")
+                found = self._rendering(run, frozenset(others - said), LEAST_OTHER)
+                if found and len(found[1]) >= COVERED * len(others - said):
+                    yield from self._of_term(
+                        concept, run, (self._usual(concept, said), frozenset(said)), found
+                    )
+
+    def _usual(self, concept: str, places: set[int]) -> str:
+        """The term of a concept that stands most often in some beads."""
+        terms = Counter(
+            fold(match.term.text)
+            for at in places
+            for match in terms_in(self.context, self.beads[at].target)
+            if match.concept.id == concept
+        )
+        return terms.most_common(1)[0][0] if terms else ""
+
+    def _of_term(self, concept: str, run: str, own: _Said, other: _Said) -> Iterator[Drift]:
+        if not own[0] or own[0] in other[0] or other[0] in own[0]:
+            return
+        usual, rare = sorted((own, other), key=lambda said: (-len(said[1]), said is other))
+        is_strong = len(usual[1]) >= LEAST_AGREED and min(len(own[0]), len(other[0])) >= FIRM
+        yield self._drift(run, usual, rare, is_strong=is_strong)._replace(concept=concept)
 
     def _candidates(self) -> Iterator[tuple[str, Places]]:
         looked_at = 0

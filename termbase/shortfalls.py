@@ -12,6 +12,7 @@ from termbase.answers import renderings_of
 from termbase.beads import text_of
 from termbase.context import Context
 from termbase.diagnostics import Confidence
+from termbase.drift import drifts
 from termbase.matching import TermMatch
 from termbase.normalization import fold
 from termbase.renderings import Want, goes_on, wants
@@ -42,8 +43,13 @@ def faults(context: Context) -> tuple[tuple[Want, Confidence], ...]:
         if not want.is_rendered and (trust := _trust(want, is_steady=is_steady, is_known=is_known)):
             found.setdefault((want.bead.number, want.concept), (want, trust))
     lost = lost_passages(context)
+    drifted = {(one.concept, bead.number) for one in drifts(context) for bead in one.others}
     return tuple(
-        (want, trust) for want, trust in found.values() if want.stand_in or want.bead.number not in lost
+        (want, trust)
+        for want, trust in found.values()
+        if (want.stand_in or want.bead.number not in lost)
+        # what is doubtful by itself, inconsistent-rendering tells with its counts
+        and (trust is Confidence.CERTAIN or (want.concept, want.bead.number) not in drifted)
     )
 
 

@@ -18,7 +18,8 @@ the a an of in on at to for by with from and or that which who whom whose this t
 her our your is are was were be been being has have had do does did will would shall should may might can
 could not no as such other all any each some more most also into upon under over between among through during
 within without than then there here both they them he she we you i if so but while when where including
-concerning regarding up out off down per cent particular especially respectively
+concerning regarding about against towards throughout up out off down per cent particular
+especially respectively
 """
 ZH_FUNCTION = (
     "的了在是和与及或等为以对于其该各被把将就从向到由并而也都又还已这那有不中上下所之使让给后前时内外间"

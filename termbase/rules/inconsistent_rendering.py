@@ -1,17 +1,18 @@
 """One term of the source has several renderings in the text, or one rendering serves two terms.
 
-Three ways, of which only the first two need a glossary: the text uses two terms of one concept where the
+Three ways, of which only the last needs no glossary: the text uses two terms of one concept where the
 source has one, or opens the paragraphs of a resolution by two verbs (敦促, 促请) for one (urges); a word
 that tells two concepts apart (偷运, smuggling) renders the other one too; and words that recur in the
 source, whatever they are, have one rendering in some segments and another one in the rest, or a rendering
-that most segments agree on and a few do not know. The message gives both counts; the places where the
-rendering changes are shown.
+that most segments agree on and a few do not know. A term of the glossary needs two segments of each kind.
+The message gives both counts; the places where the rendering changes are shown.
 
 Why it matters: the reader of the translation counts two things where the author wrote of one.
 
 What it leaves alone: wordings of a name that the text mixes whatever the source (mixed-variants); acronyms,
 and terms that are a part of each other; and without a glossary, single words (most mean several things),
-renderings that share half of their words, words that recur fewer than four times.
+renderings that share half of their words, words that recur fewer than four times; and, where
+missing-target-term is sure of every place, that rule tells them.
 
 Settings: none. Two terms that the glossary has for one concept are only a note, for a text may have its
 reasons; so is what rests on a few segments.
@@ -45,10 +46,14 @@ def check(context: Context) -> Iterator[Problem]:
     """Look at terms, at words that tell concepts apart, and at whatever recurs."""
     from termbase.alternations import alternations
     from termbase.drift import drifts
+    from termbase.shortfalls import faults
 
     yield from map(_varied, alternations(context))
     yield from _double(context)
-    yield from map(_drifted, drifts(context))
+    missing = {(w.concept, w.bead.number) for w, trust in faults(context) if trust is Confidence.CERTAIN}
+    for drift in drifts(context):
+        if any((drift.concept, bead.number) not in missing for bead in drift.others):
+            yield _drifted(drift)
 
 
 def _varied(found: Alternation) -> Problem:
@@ -112,6 +117,7 @@ def _drifted(drift: Drift) -> Problem:
         fault(first),
         f"“{drift.words}” is “{drift.usual}” elsewhere ({total}), but {here}",
         confidence=Confidence.CERTAIN if drift.is_strong else Confidence.LIKELY,
+        concept=drift.concept or None,
         same=tuple(Related(fault(bead)) for bead in more),
         evidence=(
             Related(first.origin, "the source"),

@@ -138,6 +138,41 @@ def test_names_no_part_of_a_longer_wording(check_marked):
     assert check_marked(RULE, text, source=source) == []
 
 
+def test_names_the_words_that_take_a_terms_place(check_marked):
+    # the programme of action was adopted / has aims / is read; the same programme by another noun, twice
+    terms = """\
+concept,kind,language,term,status,type,part_of_speech,source
+poa,term,zh,行动纲领,preferred,fullForm,noun,titles
+poa,term,en,programme of action,preferred,fullForm,noun,titles
+"""
+    (problem,) = check_marked(
+        RULE,
+        "1. 会议通过了行动纲领。\n\n2. 行动纲领有目标。\n\n3. 学校阅读行动纲领。\n\n"
+        "4. 各国执行[[行动方案]]。\n\n5. 秘书处印发[[行动方案]]。\n",
+        source="1. The meeting adopted the programme of action.\n\n2. The programme of action has aims.\n\n"
+        "3. Schools read the programme of action.\n\n4. States carry out the programme of action.\n\n"
+        "5. The secretariat printed the programme of action.\n",
+        terms=terms,
+    )
+
+    assert problem.message == "“programme of action” is “行动纲领” elsewhere (3×), but “行动方案” here (2×)"
+    assert problem.concept == "poa"
+
+
+def test_bare_verbs_of_a_list_of_goals_are_no_opening_verbs(check_marked):
+    # promote work; promote trade; by means of laws, promote peace: another verb stands first in Chinese
+    terms = """\
+concept,kind,language,term,status,type,part_of_speech,source
+promote,phrase,zh,促进,preferred,phrase,verb,titles
+promote,phrase,zh,推动,admitted,phrase,verb,titles
+promote,phrase,en,promote,preferred,phrase,verb,titles
+"""
+    text = "1. 促进就业；\n\n2. 促进贸易；\n\n3. 推动立法以保障和平。\n"
+    source = "1. Promote work;\n\n2. Promote trade;\n\n3. Promote laws that keep the peace.\n"
+
+    assert check_marked(RULE, text, source=source, terms=terms) == []
+
+
 def test_opening_verbs_of_paragraphs_are_a_note(check_marked):
     # urges States / to reply; also urges (another verb); urges; the Committee urges: no opening
     terms = """\
