@@ -129,9 +129,8 @@ class _Window:
     def _of_term(self, concept: str, run: str, own: _Said, other: _Said) -> Iterator[Drift]:
         if not own[0] or own[0] in other[0] or other[0] in own[0]:
             return
-        usual, rare = sorted((own, other), key=lambda said: (-len(said[1]), said is other))
-        is_strong = len(usual[1]) >= LEAST_AGREED and min(len(own[0]), len(other[0])) >= FIRM
-        yield self._drift(run, usual, rare, is_strong=is_strong)._replace(concept=concept)
+        is_strong = min(len(own[0]), len(other[0])) >= FIRM
+        yield self._drift(run, own, other, is_strong=is_strong)._replace(concept=concept)
 
     def _candidates(self) -> Iterator[tuple[str, Places]]:
         looked_at = 0

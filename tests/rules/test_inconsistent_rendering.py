@@ -159,6 +159,27 @@ poa,term,en,programme of action,preferred,fullForm,noun,titles
     assert problem.concept == "poa"
 
 
+def test_the_glossarys_own_rendering_is_the_one_to_keep_though_it_be_the_rarer(check_marked):
+    # the programme of action, by the glossary's noun twice and by another one three times
+    terms = """\
+concept,kind,language,term,status,type,part_of_speech,source
+poa,term,zh,行动纲领,preferred,fullForm,noun,titles
+poa,term,en,programme of action,preferred,fullForm,noun,titles
+"""
+    (problem,) = check_marked(
+        RULE,
+        "1. 会议通过了行动纲领。\n\n2. 行动纲领有目标。\n\n3. 学校阅读[[行动方案]]。\n\n"
+        "4. 各国执行[[行动方案]]。\n\n5. 秘书处印发[[行动方案]]。\n",
+        source="1. The meeting adopted the programme of action.\n\n2. The programme of action has aims.\n\n"
+        "3. Schools read the programme of action.\n\n4. States carry out the programme of action.\n\n"
+        "5. The secretariat printed the programme of action.\n",
+        terms=terms,
+    )
+
+    assert problem.message == "“programme of action” is “行动纲领” elsewhere (2×), but “行动方案” here (3×)"
+    assert problem.confidence is Confidence.CERTAIN
+
+
 def test_bare_verbs_of_a_list_of_goals_are_no_opening_verbs(check_marked):
     # promote work; promote trade; by means of laws, promote peace: another verb stands first in Chinese
     terms = """\
