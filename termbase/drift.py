@@ -21,7 +21,7 @@ from termbase.likeness import likeness
 from termbase.matching import TermMatch
 from termbase.normalization import fold
 from termbase.text import Location, Span
-from termbase.wordruns import WordRuns
+from termbase.wordruns import FUNCTION, WordRuns
 
 LEAST = 4  # beads that must have a run of words before its rendering means anything
 LEAST_AGREED = 3  # … that must agree on a rendering before a lonely exception stands out
@@ -112,9 +112,8 @@ class _Window:
                 run = max(self.source.of(match.text), key=len, default="")
                 found = self._rendering(run, frozenset(others - said), LEAST_OTHER)
                 if found and len(found[1]) >= COVERED * len(others - said):
-                    yield from self._of_term(
-                        concept, run, (self._usual(concept, said), frozenset(said)), found
-                    )
+                    own = self._usual(concept, said), frozenset(said)
+                    yield from self._of_term(concept, run, own, self._told_apart(found, own[0]))
 
     def _usual(self, concept: str, places: set[int]) -> str:
         """The term of a concept that stands most often in some beads."""
@@ -125,6 +124,15 @@ class _Window:
             if match.concept.id == concept
         )
         return terms.most_common(1)[0][0] if terms else ""
+
+    def _told_apart(self, said: _Said, own: str) -> _Said:
+        """A rendering that is a part of the term itself, with what stands before it there (欠发达国家)."""
+        part, places = said
+        if part in own and not part.isascii():
+            before = {self.targets[at].partition(part)[0][-1:] for at in places}
+            if len(before) == 1 and (first := before.pop()) not in FUNCTION[Language.ZH] and first.isalpha():
+                return first + part, places
+        return said
 
     def _of_term(self, concept: str, run: str, own: _Said, other: _Said) -> Iterator[Drift]:
         if not own[0] or own[0] in other[0] or other[0] in own[0]:

@@ -180,6 +180,30 @@ poa,term,en,programme of action,preferred,fullForm,noun,titles
     assert problem.confidence is Confidence.CERTAIN
 
 
+def test_names_a_rendering_that_is_a_part_of_the_right_one(check_marked):
+    # the least developed countries (最不发达国家) ask, trade, pay; less developed ones (欠发达国家) grow
+    terms = """\
+concept,kind,language,term,status,type,part_of_speech,source
+ldc,term,zh,最不发达国家,preferred,fullForm,noun,titles
+ldc,term,en,least developed countries,preferred,fullForm,noun,titles
+developed,term,zh,发达国家,preferred,fullForm,noun,titles
+developed,term,en,developed countries,preferred,fullForm,noun,titles
+"""
+    (problem,) = check_marked(
+        RULE,
+        "1. 最不发达国家要求援助。\n\n2. 贸易对最不发达国家重要。\n\n3. 债务压垮最不发达国家。\n\n"
+        "4. 各国欢迎[[欠发达国家]]的增长。\n\n5. 道路连接[[欠发达国家]]。\n",
+        source="1. The least developed countries ask for aid.\n\n"
+        "2. Trade matters to the least developed countries.\n\n"
+        "3. Debt weighs down the least developed countries.\n\n"
+        "4. States welcome the growth of the least developed countries.\n\n"
+        "5. Roads link the least developed countries.\n",
+        terms=terms,
+    )
+
+    assert "“最不发达国家” elsewhere (3×), but “欠发达国家” here (2×)" in problem.message
+
+
 def test_bare_verbs_of_a_list_of_goals_are_no_opening_verbs(check_marked):
     # promote work; promote trade; by means of laws, promote peace: another verb stands first in Chinese
     terms = """\
