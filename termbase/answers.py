@@ -42,26 +42,22 @@ def _counts(sense: Sense, match: TermMatch) -> bool:
     return " " in term.text if term.language is Language.EN else len(term.text) >= SHORTEST_TERM
 
 
-def _other(language: Language) -> Language:
-    return Language.EN if language is Language.ZH else Language.ZH
-
-
 def renderings_of(match: TermMatch) -> tuple[str, ...]:
     """Every folded form of every term of the match's concepts in the other language."""
-    language = _other(match.document.language)
+    language = match.document.language.other
     return tuple(form for sense in match.senses for form in _forms(sense.concept.in_language(language)))
 
 
 def right_renderings(match: TermMatch) -> tuple[str, ...]:
     """The renderings that the glossary holds right."""
-    language = _other(match.document.language)
+    language = match.document.language.other
     terms = (t for sense in match.senses for t in sense.concept.in_language(language) if t.status.is_usable)
     return _forms(tuple(terms))
 
 
 def nearness(match: TermMatch, text: str) -> float:
     """The best likeness of a right rendering, for a name without the head that many names share."""
-    language = _other(match.document.language)
+    language = match.document.language.other
     own = match.concept.kind in NAMES
     return max(
         (likeness(form, text, head_of(form, language) if own else "") for form in right_renderings(match)),
@@ -88,11 +84,11 @@ def is_said(match: TermMatch, side: Side) -> bool:
 
 def is_taken_up(match: TermMatch, side: Side) -> bool:
     """Whether a side takes a term up by its head: 该公约, “the Committee”."""
-    language = _other(match.document.language)
+    language = match.document.language.other
     return is_reduced(heads_of(match), side.text, language, is_name=match.concept.kind in NAMES)
 
 
 def heads_of(match: TermMatch) -> frozenset[str]:
     """The last nouns of the renderings of a match, folded."""
-    language = _other(match.document.language)
+    language = match.document.language.other
     return frozenset(head for form in renderings_of(match) if (head := head_of(form, language)))

@@ -12,14 +12,14 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from termbase.answers import counted, is_said, is_taken_up
-from termbase.beads import DOUBTFUL, Bead, read_side, sides_of, terms_in, text_of
+from termbase.beads import DOUBTFUL, Bead, sides_of, terms_in, text_of
 from termbase.companions import Companions, Places
 from termbase.context import Context
 from termbase.language import Language
 from termbase.likeness import likeness
 from termbase.matching import TermMatch
 from termbase.normalization import fold
+from termbase.renderings import wants
 from termbase.text import Location, Span
 from termbase.wordruns import FUNCTION, WordRuns
 
@@ -101,12 +101,12 @@ class _Window:
     def _of_terms(self) -> Iterator[Drift]:
         """Terms whose own rendering stands in some beads, and one that the glossary lacks in the others."""
         asked: dict[str, tuple[TermMatch, set[int], set[int]]] = {}
-        for at, bead in enumerate(self.beads):
-            there = read_side(self.context, bead.target)
-            for match in terms_in(self.context, bead.source):
-                if len(match.senses) == 1 and counted(match):
-                    _, said, others = asked.setdefault(match.concept.id, (match, set(), set()))
-                    (said if is_said(match, there) or is_taken_up(match, there) else others).add(at)
+        numbers = {bead.number: at for at, bead in enumerate(self.beads)}
+        for want in wants(self.context, of_source=True):
+            at = numbers.get(want.bead.number)
+            if at is not None and len(want.match.senses) == 1:
+                _, said, others = asked.setdefault(want.concept, (want.match, set(), set()))
+                (said if want.is_rendered else others).add(at)
         for concept, (match, said, others) in asked.items():
             if len(said) >= LEAST_OTHER and len(others - said) >= LEAST_OTHER:
                 run = max(self.source.of(match.text), key=len, default="")

@@ -19,7 +19,6 @@ from termbase.zones import ZoneKind
 TITLED = frozenset({"treaty", "declaration", "programme"})
 ALIKE = 0.5  # likeness to the right title
 SPARE = 2  # code points by which a body's wrong name may be longer than the right one
-MARKS = frozenset("，。；,;")
 LONGER = 3  # code points by which it may be longer or shorter where its short form follows in brackets
 LONGEST_REDUCTION = 4  # characters before the head of a title that may only be short: 《残疾人权利公约》
 
@@ -119,5 +118,5 @@ def _is_like(words: str, match: TermMatch) -> bool:
     head = next((head for head in heads_of(match) if folded.endswith(head)), "")
     if not head or len(folded) - len(head) <= LONGEST_REDUCTION:
         return False
-    language = Language.ZH if match.document.language is Language.EN else Language.EN
+    language = match.document.language.other
     return any(likeness(form, folded, head_of(form, language)) >= ALIKE for form in right_renderings(match))

@@ -47,8 +47,7 @@ class Want(NamedTuple):
     @property
     def place(self) -> Location:
         """Where the target is at fault: the rival term or title, or the whole segment."""
-        stand_in = self.stand_in
-        return stand_in or self.bead.place
+        return self.stand_in or self.bead.place
 
     @property
     def stand_in(self) -> Location | None:

@@ -8,9 +8,8 @@ and the short name where the source has the formal one.
 Why it matters: no error gives more offence than a State under another State's name.
 
 What it leaves alone: a country that the text takes up as 该国 or “the country”, or gives as an adjective
-(“French”); everyday names in titles or where the source has
-one too, and outdated ones (deprecated-term); a name inside a
-longer name.
+(“French”); everyday names in titles or where the source has one too, and outdated ones (deprecated-term);
+a name inside a longer name.
 
 Settings: none. On a doubtful alignment a finding is only likely. Formal names are compared as notes.
 

@@ -138,21 +138,32 @@ def test_names_no_part_of_a_longer_wording(check_marked):
     assert check_marked(RULE, text, source=source) == []
 
 
-def test_names_the_words_that_take_a_terms_place(check_marked):
-    # the programme of action was adopted / has aims / is read; the same programme by another noun, twice
-    terms = """\
+PROGRAMME = """\
 concept,kind,language,term,status,type,part_of_speech,source
 poa,term,zh,行动纲领,preferred,fullForm,noun,titles
 poa,term,en,programme of action,preferred,fullForm,noun,titles
 """
+PROGRAMME_EN = """\
+1. The meeting adopted the programme of action.
+
+2. The programme of action has aims.
+
+3. Schools read the programme of action.
+
+4. States carry out the programme of action.
+
+5. The secretariat printed the programme of action.
+"""
+
+
+def test_names_the_words_that_take_a_terms_place(check_marked):
+    # the programme of action was adopted / has aims / is read; the same programme by another noun, twice
     (problem,) = check_marked(
         RULE,
         "1. 会议通过了行动纲领。\n\n2. 行动纲领有目标。\n\n3. 学校阅读行动纲领。\n\n"
         "4. 各国执行[[行动方案]]。\n\n5. 秘书处印发[[行动方案]]。\n",
-        source="1. The meeting adopted the programme of action.\n\n2. The programme of action has aims.\n\n"
-        "3. Schools read the programme of action.\n\n4. States carry out the programme of action.\n\n"
-        "5. The secretariat printed the programme of action.\n",
-        terms=terms,
+        source=PROGRAMME_EN,
+        terms=PROGRAMME,
     )
 
     assert problem.message == "“programme of action” is “行动纲领” elsewhere (3×), but “行动方案” here (2×)"
@@ -161,19 +172,12 @@ poa,term,en,programme of action,preferred,fullForm,noun,titles
 
 def test_the_glossarys_own_rendering_is_the_one_to_keep_though_it_be_the_rarer(check_marked):
     # the programme of action, by the glossary's noun twice and by another one three times
-    terms = """\
-concept,kind,language,term,status,type,part_of_speech,source
-poa,term,zh,行动纲领,preferred,fullForm,noun,titles
-poa,term,en,programme of action,preferred,fullForm,noun,titles
-"""
     (problem,) = check_marked(
         RULE,
         "1. 会议通过了行动纲领。\n\n2. 行动纲领有目标。\n\n3. 学校阅读[[行动方案]]。\n\n"
         "4. 各国执行[[行动方案]]。\n\n5. 秘书处印发[[行动方案]]。\n",
-        source="1. The meeting adopted the programme of action.\n\n2. The programme of action has aims.\n\n"
-        "3. Schools read the programme of action.\n\n4. States carry out the programme of action.\n\n"
-        "5. The secretariat printed the programme of action.\n",
-        terms=terms,
+        source=PROGRAMME_EN,
+        terms=PROGRAMME,
     )
 
     assert problem.message == "“programme of action” is “行动纲领” elsewhere (2×), but “行动方案” here (3×)"
