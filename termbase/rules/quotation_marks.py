@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from termbase.context import Context
 from termbase.diagnostics import Problem, Related, Severity
 from termbase.rules import Rule
-from termbase.text import BlockKind, Document, Location, Span
+from termbase.text import Document, Location, Span
 from termbase.zones import Zone, ZoneKind, Zones
 
 KINDS = {"“": "“”", "「": "「」", '"': '""'}
@@ -31,7 +31,6 @@ HOUSE_STYLE = "“"
 CLOSING = {"”": "“", "」": "「", "』": "『", "》": "《"}
 OPENING = frozenset(CLOSING.values())
 LONGEST_APART = 5_000  # code points between marks in different paragraphs that still are a pair
-ASIDE = frozenset({BlockKind.CODE, BlockKind.COMMENT, BlockKind.FURNITURE})
 
 
 def check(context: Context) -> Iterator[Problem]:
